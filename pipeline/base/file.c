@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#define _GNU_SOURCE	/* O_DIRECTORY and friends */
+#include "file.h"
+
+#include <sys/mman.h>
+#include <sys/stat.h>
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "arena.h"
+#include "buffer.h"
+#include "die.h"
+
+struct files {
+	struct arena	 *arena;
+	const char	**paths;
+	int		  count, capacity;
+};
+
+struct files *
+files_open(struct arena *arena)
+{
+	struct files *files = arena_alloc(arena, sizeof *files);
+
+	files->arena = arena;
+	return files;
+}
+
+static void
+files_note(struct files *files, const char *path)
+{
+	files->paths = arena_room(files->arena, files->paths, files->count,
+	    &files->capacity, sizeof *files->paths);
+	files->paths[files->count++] =
+	    arena_copy(files->arena, path, strlen(path));
+}
+
+/* a descriptor of a regular file no larger than limit, or -1: a pipe or a
+ * device could block or never end */
+static int
+open_regular(const char *path, size_t limit, size_t *size)
+{
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	struct stat st;
+
+	if (fd < 0)
+		return -1;
+	if (fstat(fd, &st) == 0) {
+		if (!S_ISREG(st.st_mode))
+			errno = S_ISDIR(st.st_mode) ? EISDIR : EINVAL;
+		else if ((size_t)st.st_size > limit)
+			errno = EFBIG;
+		else {
+			*size = (size_t)st.st_size;
+			return fd;
+		}
+	}
+	int error = errno;
+	close(fd);
+	errno = error;
+	return -1;
+}
+
+char *
+files_read(struct files *files, const char *path, size_t limit, size_t *size)
+{
+	size_t expected, have = 0;
+	char *bytes;
+	int fd = open_regular(path, limit, &expected);
+
+	if (fd < 0)
+		return NULL;
+	files_note(files, path);
+	bytes = arena_alloc(files->arena, expected + 1);
+	while (have < expected) {
+		ssize_t n = read(fd, bytes + have, expected - have);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			die("read %s:", path);
+		if (n == 0)
+			break;
+		have += (size_t)n;
+	}
+	close(fd);
+	*size = have;
+	return bytes;
+}
+
+const char *
+files_map(struct files *files, const char *path, size_t *size)
+{
+	int fd = open_regular(path, SIZE_MAX, size);
+	void *bytes;
+
+	if (fd < 0)
+		return NULL;
+	files_note(files, path);
+	bytes = *size == 0 ? MAP_FAILED
+	    : mmap(NULL, *size, PROT_READ, MAP_PRIVATE, fd, 0);
+	close(fd);
+	return bytes == MAP_FAILED ? NULL : bytes;
+}
+
+static int
+name_compare(const void *a, const void *b)
+{
+	return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+char **
+files_list(struct files *files, const char *path, int *count)
+{
+	DIR *dir = opendir(path);
+	struct dirent *entry;
+	char **names;
+	int capacity = 0;
+
+	*count = 0;
+	if (dir == NULL)
+		return NULL;
+	files_note(files, path);
+	names = arena_room(files->arena, NULL, 0, &capacity, sizeof *names);
+	while (errno = 0, (entry = readdir(dir)) != NULL) {
+		if (entry->d_name[0] == '.')
+			continue;
+		names = arena_room(files->arena, names, *count, &capacity,
+		    sizeof *names);
+		names[(*count)++] = arena_copy(files->arena, entry->d_name,
+		    strlen(entry->d_name));
+	}
+	if (errno != 0)
+		die("read folder %s:", path);
+	closedir(dir);
+	if (*count > 1)
+		qsort(names, (size_t)*count, sizeof *names, name_compare);
+	return names;
+}
+
+bool
+file_exists(struct files *files, const char *path)
+{
+	struct stat st;
+
+	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode))
+		return false;
+	files_note(files, path);
+	return true;
+}
+
+/* make has no quoting: blanks, '#' and '%' are escaped, '$' is doubled */
+static void
+add_make_name(struct buffer *out, const char *name)
+{
+	for (; *name != '\0'; name++) {
+		if (*name == ' ' || *name == '#' || *name == '%')
+			buffer_char(out, '\\');
+		if (*name == '$')
+			buffer_char(out, '$');
+		buffer_char(out, *name);
+	}
+}
+
+void
+files_write_rule(const struct files *files, const char *path,
+    const char *target)
+{
+	struct buffer out = { .arena = files->arena };
+
+	add_make_name(&out, target);
+	buffer_char(&out, ':');
+	for (int i = 0; i < files->count; i++) {
+		buffer_string(&out, " \\\n ");
+		add_make_name(&out, files->paths[i]);
+	}
+	buffer_char(&out, '\n');
+	for (int i = 0; i < files->count; i++) {
+		add_make_name(&out, files->paths[i]);
+		buffer_string(&out, ":\n");
+	}
+	file_write(path, out.bytes, out.length);
+}
+
+static bool
+write_all(int fd, const char *bytes, size_t size)
+{
+	while (size > 0) {
+		ssize_t n = write(fd, bytes, size);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		bytes += n;
+		size -= (size_t)n;
+	}
+	return true;
+}
+
+/* makes a rename in a folder survive a crash */
+static void
+sync_folder(const char *folder)
+{
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd < 0)
+		die("open folder %s:", folder);
+	if (fsync(fd) != 0 && errno != EINVAL)
+		die("sync folder %s:", folder);
+	close(fd);
+}
+
+/* removes the temporary file before the error is told */
+static _Noreturn void
+give_up(const char *verb, const char *temporary, const char *path)
+{
+	int error = errno;
+
+	unlink(temporary);
+	errno = error;
+	die("%s %s:", verb, path);
+}
+
+/* a hidden name: what a crash leaves is never taken for a result */
+static void
+replace(const char *folder, const char *name, const char *path,
+    const void *bytes, size_t size)
+{
+	char temporary[4096];
+	mode_t mask;
+	int fd, len;
+
+	len = snprintf(temporary, sizeof temporary, "%s/.%s.XXXXXX", folder,
+	    name);
+	if (len < 0 || (size_t)len >= sizeof temporary)
+		die("create %s: name too long", path);
+	if ((fd = mkostemp(temporary, O_CLOEXEC)) < 0)
+		die("create %s:", path);
+	if (!write_all(fd, bytes, size))
+		give_up("write", temporary, path);
+	umask(mask = umask(0));
+	if (fchmod(fd, 0666 & ~mask) != 0)
+		give_up("set the mode of", temporary, path);
+	if (fsync(fd) != 0)
+		give_up("sync", temporary, path);
+	if (close(fd) != 0)
+		give_up("close", temporary, path);
+	if (rename(temporary, path) != 0)
+		give_up("rename", temporary, path);
+	sync_folder(folder);
+}
+
+void
+file_write(const char *path, const void *bytes, size_t size)
+{
+	const char *slash = strrchr(path, '/');
+	char folder[4096] = ".";
+
+	if (strcmp(path, "-") == 0) {
+		if (!write_all(STDOUT_FILENO, bytes, size))
+			die("write <stdout>:");
+		return;
+	}
+	if (slash != NULL)
+		snprintf(folder, sizeof folder, "%.*s",
+		    slash == path ? 1 : (int)(slash - path), path);
+	replace(folder, slash == NULL ? path : slash + 1, path, bytes, size);
+}

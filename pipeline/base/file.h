@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * file - the only way to the disk.
+ *
+ * Reading: regular files only, whole, up to a limit; every file and folder a
+ * program opens is noted, so that make learns what a result depends on.
+ * Writing: to a temporary name beside the target, synced, renamed; the old
+ * file stays until the new one is complete.  Write errors die.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct arena;
+
+/* what has been opened so far */
+struct files;
+
+struct files	*files_open(struct arena *);
+
+/*
+ * The bytes of a file with a '\0' behind them, in the arena; NULL with errno
+ * set where there is none that can be read (EFBIG: larger than limit, EISDIR
+ * and the like: not a regular file).
+ */
+char	*files_read(struct files *, const char *path, size_t limit,
+	    size_t *size);
+
+/* the bytes of a file that stays as it is, mapped into memory */
+const char	*files_map(struct files *, const char *path, size_t *size);
+
+/* names in a folder in byte order, without those that start with '.';
+ * NULL with errno set where there is no such folder */
+char	**files_list(struct files *, const char *path, int *count);
+
+bool	file_exists(struct files *, const char *path);
+
+/* what was opened, as a make rule for target with an empty rule for each */
+void	files_write_rule(const struct files *, const char *path,
+	    const char *target);
+
+/* replaces the file at path, or writes to stdout if path is "-" */
+void	file_write(const char *path, const void *bytes, size_t size);
+
+#endif
