@@ -8,10 +8,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <sys/stat.h>
+
 #include "arena.h"
 #include "die.h"
+#include "utf8.h"
 
-enum { MOST = 20 };	/* a screenful; more is noise from the first ones */
+enum {
+	MOST = 20,	/* a screenful; more is noise from the first ones */
+	KEPT = 10000,	/* those beyond are only counted */
+};
 
 struct message {
 	struct place	 place;
@@ -24,14 +30,23 @@ static struct {
 	struct arena	*arena;
 	struct message	*messages;
 	int		 count, capacity, errors;
+	int		 dropped;	/* beyond KEPT */
+	const char	*hidden;	/* lines with this word are not shown */
 } diag;
 
 static void
 message_add(struct place place, bool is_error, const char *code,
     const char *fmt, va_list args)
 {
+	const char *before = diag.count > 0
+	    ? diag.messages[diag.count - 1].place.file : NULL;
 	struct message *m;
 
+	diag.errors += is_error;
+	if (diag.count == KEPT) {
+		diag.dropped++;
+		return;
+	}
 	if (diag.arena == NULL)
 		diag.arena = arena_open();
 	diag.messages = arena_room(diag.arena, diag.messages, diag.count,
@@ -40,11 +55,13 @@ message_add(struct place place, bool is_error, const char *code,
 	*m = (struct message){ .place = place, .is_error = is_error,
 	    .code = code, .number = diag.count };
 	m->text = arena_vprintf(diag.arena, fmt, args);
-	if (place.file != NULL)
+	if (place.file != NULL && before != NULL &&
+	    strcmp(place.file, before) == 0)
+		m->place.file = before;
+	else if (place.file != NULL)
 		m->place.file = arena_copy(diag.arena, place.file,
 		    strlen(place.file));
 	diag.count++;
-	diag.errors += is_error;
 }
 
 void
@@ -72,12 +89,18 @@ diag_hint(const char *fmt, ...)
 {
 	va_list args;
 
-	if (diag.count == 0)
+	if (diag.count == 0 || diag.dropped > 0)
 		return;
 	va_start(args, fmt);
 	diag.messages[diag.count - 1].hint =
 	    arena_vprintf(diag.arena, fmt, args);
 	va_end(args);
+}
+
+void
+diag_hide_lines(const char *word)
+{
+	diag.hidden = word;
 }
 
 int
@@ -104,26 +127,36 @@ message_compare(const void *a, const void *b)
 }
 
 static bool
-message_same(const struct message *a, const struct message *b)
+is_same_place(const struct place *a, const struct place *b)
 {
-	return a->place.line == b->place.line &&
-	    a->place.column == b->place.column &&
-	    strcmp(a->text, b->text) == 0 &&
-	    (a->place.file == NULL) == (b->place.file == NULL) &&
-	    (a->place.file == NULL ||
-	    strcmp(a->place.file, b->place.file) == 0);
+	return a->line == b->line && a->column == b->column &&
+	    (a->file == NULL) == (b->file == NULL) &&
+	    (a->file == NULL || strcmp(a->file, b->file) == 0);
+}
+
+/* do the sorted messages before this one say the same of the same place? */
+static bool
+is_repeated(const struct message *m)
+{
+	for (const struct message *p = m; p-- > diag.messages &&
+	    is_same_place(&p->place, &m->place);)
+		if (strcmp(p->text, m->text) == 0)
+			return true;
+	return false;
 }
 
 /* the line of a file, without its end, or NULL: the caller frees it */
 static char *
 line_of(const char *path, int number)
 {
-	FILE *f = fopen(path, "r");
 	char *line = NULL;
 	size_t size = 0;
 	ssize_t len = -1;
+	struct stat st;
+	FILE *f;
 
-	if (f == NULL)
+	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode) ||
+	    (f = fopen(path, "r")) == NULL)
 		return NULL;
 	for (int i = 0; i < number; i++)
 		if ((len = getline(&line, &size, f)) < 0)
@@ -137,16 +170,42 @@ line_of(const char *path, int number)
 	return line;
 }
 
-/* a line a terminal can show: long ones and control characters are not */
+/* characters a terminal would obey instead of showing them */
+static bool
+is_command(int32_t c)
+{
+	return (c >= 0 && c < ' ' && c != '\t') || (c >= 0x7f && c < 0xa0) ||
+	    (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/* a line a terminal can show, and may: no long ones */
 static bool
 is_showable(const char *line)
 {
-	if (strlen(line) > 400)
+	const char *end = line + strlen(line);
+
+	if (end - line > 400 ||
+	    (diag.hidden != NULL && strstr(line, diag.hidden) != NULL))
 		return false;
-	for (; *line != '\0'; line++)
-		if ((unsigned char)*line < ' ' && *line != '\t')
+	while (line < end)
+		if (is_command(utf8_next(&line, end)))
 			return false;
 	return true;
+}
+
+/* blanks as wide as what stands before a column; a tab stays a tab, and a
+ * combining mark takes no room */
+static void
+print_indent(const char *line, int column)
+{
+	const char *end = line + strlen(line);
+
+	for (int i = 1; i < column && line < end; i++) {
+		int32_t c = utf8_next(&line, end);
+
+		if (!utf8_is_mark(c))
+			fputc(c == '\t' ? '\t' : ' ', stderr);
+	}
 }
 
 static void
@@ -158,14 +217,12 @@ print_source(struct place place)
 	    (line = line_of(place.file, place.line)) == NULL)
 		return;
 	if (is_showable(line)) {
-		const char *p = line;
+		bool is_marked = place.line == 1 &&
+		    strncmp(line, "\xef\xbb\xbf", 3) == 0;
+		const char *text = is_marked ? line + 3 : line;
 
-		fprintf(stderr, "  %s\n  ", line);
-		for (int i = 1; i < place.column && *p != '\0'; i++) {
-			fputc(*p == '\t' ? '\t' : ' ', stderr);
-			for (p++; ((unsigned char)*p & 0xc0) == 0x80; p++)
-				continue;
-		}
+		fprintf(stderr, "  %s\n  ", text);
+		print_indent(text, place.column);
 		fputc('^', stderr);
 		for (int i = 1; i < place.length; i++)
 			fputc('~', stderr);
@@ -192,8 +249,7 @@ message_print(const struct message *m)
 int
 diag_finish(void)
 {
-	int shown = 0, hidden = 0;
-	const struct message *last = NULL;
+	int shown = 0, hidden = diag.dropped;
 
 	if (diag.count > 0)
 		qsort(diag.messages, (size_t)diag.count, sizeof *diag.messages,
@@ -201,9 +257,8 @@ diag_finish(void)
 	for (int i = 0; i < diag.count; i++) {
 		const struct message *m = &diag.messages[i];
 
-		if (last != NULL && message_same(last, m))
+		if (is_repeated(m))
 			continue;
-		last = m;
 		if (shown < MOST) {
 			message_print(m);
 			shown++;
@@ -217,6 +272,6 @@ diag_finish(void)
 		arena_close(diag.arena);
 	diag.arena = NULL;
 	diag.messages = NULL;
-	diag.count = diag.capacity = 0;
+	diag.count = diag.capacity = diag.dropped = 0;
 	return diag.errors > 0 ? EXIT_FAULTS : EXIT_OK;
 }

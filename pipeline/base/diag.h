@@ -32,6 +32,10 @@ void	diag_warning(struct place, const char *code, const char *fmt, ...)
 /* the remedy for the message given last */
 void	diag_hint(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 
+/* from now on source lines that hold the word are not shown, since not all
+ * who see the messages may read them */
+void	diag_hide_lines(const char *word);
+
 int	diag_errors(void);	/* how many errors so far */
 
 /* prints what was collected to stderr; EXIT_OK, or EXIT_FAULTS if there

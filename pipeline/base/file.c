@@ -156,12 +156,18 @@ file_exists(struct files *files, const char *path)
 	return true;
 }
 
-/* make has no quoting: blanks, '#' and '%' are escaped, '$' is doubled */
+/*
+ * make has no quoting: what means something to it is escaped, '$' doubled; '%'
+ * does so in targets only.  Nothing helps a name with one of the last four.
+ */
 static void
-add_make_name(struct buffer *out, const char *name)
+add_make_name(struct buffer *out, const char *name, bool is_target)
 {
+	if (name[strcspn(name, ";=\\\n")] != '\0')
+		die("write a rule for make: it cannot name '%s'", name);
 	for (; *name != '\0'; name++) {
-		if (*name == ' ' || *name == '#' || *name == '%')
+		if (strchr(" \t#:|*?[", *name) != NULL ||
+		    (*name == '%' && is_target))
 			buffer_char(out, '\\');
 		if (*name == '$')
 			buffer_char(out, '$');
@@ -175,15 +181,15 @@ files_write_rule(const struct files *files, const char *path,
 {
 	struct buffer out = { .arena = files->arena };
 
-	add_make_name(&out, target);
+	add_make_name(&out, target, true);
 	buffer_char(&out, ':');
 	for (int i = 0; i < files->count; i++) {
 		buffer_string(&out, " \\\n ");
-		add_make_name(&out, files->paths[i]);
+		add_make_name(&out, files->paths[i], false);
 	}
 	buffer_char(&out, '\n');
 	for (int i = 0; i < files->count; i++) {
-		add_make_name(&out, files->paths[i]);
+		add_make_name(&out, files->paths[i], true);
 		buffer_string(&out, ":\n");
 	}
 	file_write(path, out.bytes, out.length);
@@ -258,15 +264,32 @@ replace(const char *folder, const char *name, const char *path,
 	sync_folder(folder);
 }
 
+/* a device or a pipe takes the bytes; a new file must not take its name */
+static void
+write_through(const char *path, const void *bytes, size_t size)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
+
+	if (fd < 0)
+		die("open %s:", path);
+	if (!write_all(fd, bytes, size) || close(fd) != 0)
+		die("write %s:", path);
+}
+
 void
 file_write(const char *path, const void *bytes, size_t size)
 {
 	const char *slash = strrchr(path, '/');
 	char folder[4096] = ".";
+	struct stat st;
 
 	if (strcmp(path, "-") == 0) {
 		if (!write_all(STDOUT_FILENO, bytes, size))
 			die("write <stdout>:");
+		return;
+	}
+	if (stat(path, &st) == 0 && !S_ISREG(st.st_mode)) {
+		write_through(path, bytes, size);
 		return;
 	}
 	if (slash != NULL)

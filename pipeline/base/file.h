@@ -41,7 +41,8 @@ bool	file_exists(struct files *, const char *path);
 void	files_write_rule(const struct files *, const char *path,
 	    const char *target);
 
-/* replaces the file at path, or writes to stdout if path is "-" */
+/* replaces the file at path; writes to stdout if path is "-", and into what
+ * is no regular file, as /dev/null */
 void	file_write(const char *path, const void *bytes, size_t size);
 
 #endif

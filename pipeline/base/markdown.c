@@ -221,7 +221,7 @@ convert_tree(const struct parse *parse, cmark_node *root)
 		struct md *md;
 
 		if (event == CMARK_EVENT_EXIT) {
-			open = open->parent;
+			open = open != NULL ? open->parent : NULL;
 			continue;
 		}
 		md = convert_node(parse, node);
@@ -264,7 +264,7 @@ check_limits(const struct parse *parse)
 				break;
 			blank += c == ' ' || c == '\t';
 		}
-		if (depth > MARKDOWN_DEPTH || blank > 4 * MARKDOWN_DEPTH) {
+		if (depth > MARKDOWN_DEPTH || blank > (size_t)4 * MARKDOWN_DEPTH) {
 			diag_error(place_of(parse, i, 1), "M001",
 			    "zu tief verschachtelt oder eingerückt");
 			diag_hint("Höchstens %d Ebenen sind möglich.",

@@ -48,7 +48,7 @@ suggest(struct arena *arena, const char *word, const char *const *known,
     int count)
 {
 	const char *folded = utf8_fold(arena, word), *best = NULL;
-	int limit = 1 + (int)strlen(folded) / 3;
+	int limit = 1 + smaller((int)strlen(folded), LONGEST) / 3;
 
 	for (int i = 0; i < count; i++) {
 		int d = distance(folded, utf8_fold(arena, known[i]));

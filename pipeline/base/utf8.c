@@ -116,7 +116,7 @@ utf8_check(char *bytes, size_t *size, struct place at)
 	return good;
 }
 
-static const char *
+static char *
 map(struct arena *arena, const char *text, utf8proc_option_t options)
 {
 	utf8proc_uint8_t *mapped;
@@ -148,11 +148,54 @@ utf8_compose(struct arena *arena, const char *text)
 	return map(arena, text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
+/* letters whose stroke or shape is no mark to Unicode, in lower case */
+static const struct { const char *letter, *plain; } strokes[] = {
+	{ "ł", "l" }, { "ø", "o" }, { "đ", "d" }, { "ı", "i" }, { "ð", "d" },
+	{ "þ", "th" }, { "æ", "ae" }, { "œ", "oe" }, { "ħ", "h" },
+	{ "ŧ", "t" }, { "ŋ", "n" },
+};
+
+/* no replacement is longer than its letter */
+static void
+unstroke(char *text)
+{
+	char *out = text;
+
+	while (*text != '\0') {
+		size_t i = 0, n = sizeof strokes / sizeof *strokes;
+
+		while (i < n && strncmp(text, strokes[i].letter,
+		    strlen(strokes[i].letter)) != 0)
+			i++;
+		if (i == n) {
+			*out++ = *text++;
+			continue;
+		}
+		memcpy(out, strokes[i].plain, strlen(strokes[i].plain));
+		out += strlen(strokes[i].plain);
+		text += strlen(strokes[i].letter);
+	}
+	*out = '\0';
+}
+
+static bool
+is_folded(const char *text)
+{
+	return is_ascii(text) &&
+	    text[strcspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")] == '\0';
+}
+
 const char *
 utf8_fold(struct arena *arena, const char *text)
 {
-	return map(arena, text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
+	char *folded;
+
+	if (is_folded(text))
+		return text;
+	folded = map(arena, text, UTF8PROC_STABLE | UTF8PROC_DECOMPOSE |
 	    UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+	unstroke(folded);
+	return folded;
 }
 
 bool

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "yaml.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <yaml.h>
 
@@ -18,6 +19,8 @@ struct reader {
 	size_t			 size;
 	const char		**line;	/* where each begins */
 	int			 lines;
+	yaml_mark_t		 seen;	/* the last mark looked for, */
+	const char		*seen_at;	/* and its byte */
 	struct place		 start;	/* of the first byte */
 	const struct origin	*origin;
 	int			 depth;
@@ -198,25 +201,32 @@ check_escapes(struct reader *r)
 	}
 }
 
-/* the byte at a mark; its column counts characters */
+/* the byte at a mark; its column counts characters.  Marks come in order, so
+ * that a long line is walked through once */
 static const char *
-at_mark(const struct reader *r, yaml_mark_t mark)
+at_mark(struct reader *r, yaml_mark_t mark)
 {
-	const char *p, *end = r->bytes + r->size;
+	const char *p = r->seen_at, *end = r->bytes + r->size;
 
 	if (mark.line >= (size_t)r->lines)
 		return end;
-	p = r->line[mark.line];
-	for (size_t i = 0; i < mark.column && p < end; i++)
+	if (p == NULL || mark.line != r->seen.line ||
+	    mark.column < r->seen.column) {
+		p = r->line[mark.line];
+		r->seen.column = 0;
+	}
+	for (size_t i = r->seen.column; i < mark.column && p < end; i++)
 		do
 			p++;
 		while (p < end && ((unsigned char)*p & 0xc0) == 0x80);
+	r->seen = mark;
+	r->seen_at = p;
 	return p;
 }
 
 /* "Nr #3" ends before the blank, as a comment; "12  # Nummer" is one */
 static bool
-is_cut(const struct reader *r)
+is_cut(struct reader *r)
 {
 	const char *p = at_mark(r, r->event.end_mark);
 	const char *end = r->bytes + r->size;
@@ -274,16 +284,18 @@ read_list(struct reader *r)
 	return list;
 }
 
-/* NULL, and the reader stopped, where the event is no name */
+/* NULL where the event begins no name: it is passed over */
 static const char *
 read_key(struct reader *r)
 {
-	if (r->event.type != YAML_SCALAR_EVENT ||
-	    r->event.data.scalar.length > YAML_KEY) {
+	bool is_scalar = r->event.type == YAML_SCALAR_EVENT;
+
+	if (!is_scalar || r->event.data.scalar.length > YAML_KEY) {
 		refuse(r, "Y006", "hier wird der Name einer Angabe erwartet",
 		    "Als »name: wert« schreiben; der Name ist ein kurzes "
 		    "Wort.");
-		r->stopped = true;
+		if (!is_scalar)
+			read_node(r);
 		return NULL;
 	}
 	refuse_properties(r, r->event.data.scalar.anchor,
@@ -293,24 +305,71 @@ read_key(struct reader *r)
 	    r->event.data.scalar.length);
 }
 
-static void
-check_twin(struct reader *r, const struct node *map, const char *key)
-{
-	const struct node *twin = node_find(map, key);
+struct name {
+	const struct node	*node;
+	int			 number;	/* in the map */
+};
 
-	if (twin == NULL)
-		return;
-	diag_error(event_place(r), "Y007",
-	    "»%s« steht hier zum zweiten Mal", key);
-	diag_hint("Die erste Angabe steht in Zeile %d; eine der beiden "
-	    "löschen.", twin->key_place.line);
-	r->failed = true;
+static int
+name_compare(const void *a, const void *b)
+{
+	const struct name *x = a, *y = b;
+	int order = strcmp(x->node->key, y->node->key);
+
+	return order != 0 ? order : x->number - y->number;
+}
+
+/* equal names are neighbours once they are sorted: to look for each among the
+ * others takes the square of the time */
+static void
+check_twins(struct reader *r, const struct node *map)
+{
+	struct name *names = arena_alloc(r->arena,
+	    (size_t)map->count * sizeof *names);
+	const struct node *first = NULL;
+	int n = 0;
+
+	for (const struct node *m = map->first; m != NULL; m = m->next, n++)
+		names[n] = (struct name){ m, n };
+	qsort(names, (size_t)n, sizeof *names, name_compare);
+	for (int i = 0; i < n; i++) {
+		const struct node *twin = names[i].node;
+
+		if (first == NULL || strcmp(first->key, twin->key) != 0) {
+			first = twin;
+			continue;
+		}
+		diag_error(twin->key_place, "Y007",
+		    "»%s« steht hier zum zweiten Mal", twin->key);
+		diag_hint("Die erste Angabe steht in Zeile %d; eine der "
+		    "beiden löschen.", first->key_place.line);
+		r->failed = true;
+	}
+}
+
+static bool
+read_entries(struct reader *r, struct node *map)
+{
+	while (next(r) && r->event.type != YAML_MAPPING_END_EVENT) {
+		struct place place = event_place(r);
+		const char *key = read_key(r);
+		struct node *child;
+
+		if (!next(r) || (child = read_node(r)) == NULL)
+			return false;
+		if (key == NULL)
+			continue;
+		child->key_place = place;
+		node_append(map, key, child);
+	}
+	return !r->stopped;
 }
 
 static struct node *
 read_map(struct reader *r)
 {
-	struct node *map = node_new(r->arena, NODE_MAP), *child;
+	struct node *map = node_new(r->arena, NODE_MAP);
+	bool is_whole;
 
 	map->place = event_place(r);
 	map->place.length = 1;
@@ -318,20 +377,10 @@ read_map(struct reader *r)
 	    r->event.data.mapping_start.tag);
 	if (is_too_deep(r))
 		return NULL;
-	while (next(r) && r->event.type != YAML_MAPPING_END_EVENT) {
-		struct place place = event_place(r);
-		const char *key = read_key(r);
-
-		if (key == NULL)
-			return NULL;
-		check_twin(r, map, key);
-		if (!next(r) || (child = read_node(r)) == NULL)
-			return NULL;
-		child->key_place = place;
-		node_append(map, key, child);
-	}
+	is_whole = read_entries(r, map);
+	check_twins(r, map);
 	r->depth--;
-	return map;
+	return is_whole ? map : NULL;
 }
 
 static struct node *
@@ -359,18 +408,22 @@ read_document(struct reader *r)
 {
 	struct node *root;
 
-	if (!next(r) || !next(r))	/* stream start, document start */
+	if (!next(r))			/* begin of the stream */
+		return NULL;
+	if (!next(r))			/* begin of the document */
 		return NULL;
 	if (r->event.type == YAML_STREAM_END_EVENT)
 		return node_new(r->arena, NODE_MAP);
 	if (r->event.data.document_start.version_directive != NULL ||
 	    r->event.data.document_start.tag_directives.start !=
-	    r->event.data.document_start.tag_directives.end) {
+	    r->event.data.document_start.tag_directives.end)
 		refuse(r, "Y008", "Anweisungen mit % sind nicht erlaubt",
 		    "Die Zeile löschen.");
+	if (!next(r) || (root = read_node(r)) == NULL)
 		return NULL;
-	}
-	if (!next(r) || (root = read_node(r)) == NULL || !next(r) || !next(r))
+	if (!next(r))			/* end of the document */
+		return NULL;
+	if (!next(r))			/* end of the stream */
 		return NULL;
 	if (r->event.type != YAML_STREAM_END_EVENT)
 		refuse(r, "Y009", "hier beginnt ein zweites Dokument",

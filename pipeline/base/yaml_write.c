@@ -52,7 +52,7 @@ write_quoted(struct writer *w, const char *text)
 
 /*
  * A text of several lines stands literally, behind '|'.  The indentation is
- * named where the text begins with blanks; '+' keeps all its ends of line,
+ * named where the text begins with white space; '+' keeps all its ends of line,
  * '-' says that it has none.
  */
 static void
@@ -62,7 +62,7 @@ write_literal(struct writer *w, const struct node *n, int depth)
 	size_t len = strlen(p);
 
 	buffer_char(w->out, '|');
-	if (*p == ' ' || *p == '\n')
+	if (*p == ' ' || *p == '\t' || *p == '\n')
 		buffer_char(w->out, '2');
 	buffer_char(w->out, p[len - 1] == '\n' ? '+' : '-');
 	end_line(w);

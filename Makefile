@@ -1,0 +1,157 @@
+# SPDX-License-Identifier: EUPL-1.2
+#
+# From the notes in input/ to the minutes in output/, in stages: each folder
+# pipeline/n-name is one program build/bin/name and writes to build/n-name.
+
+## what there is
+
+INPUT    ?= input
+OUTPUT   ?= output
+TEMPLATES ?= templates
+ifdef SANITIZE
+BUILD    ?= build/sanitize
+else ifdef COVERAGE
+BUILD    ?= build/coverage
+else
+BUILD    ?= build
+endif
+
+stages    := 2-resolve 4-compose 5-typeset
+audiences := intern oeffentlich
+program    = $(BUILD)/bin/$(word 2,$(subst -, ,$1))
+
+# folders with other names are reported by the target "namen"
+sessions_all := $(sort $(shell find $(INPUT) -mindepth 1 -maxdepth 1 -type d \
+	-not -name '*[!a-z0-9-]*' -printf '%f\n' 2>/dev/null))
+sessions  := $(if $(S),$(filter $(S),$(sessions_all)),$(sessions_all))
+documents  = $(foreach a,$1,$(2:%=$(OUTPUT)/$a/%/niederschrift.pdf))
+
+ifneq ($(S),)
+ifeq ($(sessions),)
+$(error Die Sitzung »$(S)« gibt es nicht. Vorhanden: $(sessions_all))
+endif
+endif
+
+## how to compile
+
+CC       ?= cc
+warnings := -Wall -Wextra -Wshadow -Werror
+CFLAGS   ?= -O2 -g
+cflags   := -std=c11 $(warnings) -Ipipeline \
+	$(shell pkg-config --cflags harfbuzz harfbuzz-subset)
+ifdef SANITIZE
+cflags   += -fsanitize=address,undefined -fno-sanitize-recover=all \
+	-fno-omit-frame-pointer
+endif
+ifdef COVERAGE
+cflags   += --coverage -O0
+endif
+libs_base      := -lcmark -lyaml -lutf8proc
+libs_2-resolve := $(libs_base)
+libs_4-compose := $(libs_base)
+libs_5-typeset := $(libs_base) -lhpdf -lhyphen -lpng -lz \
+	$(shell pkg-config --libs harfbuzz harfbuzz-subset)
+
+sources    = $(sort $(wildcard pipeline/$1/*.c))
+objects    = $(patsubst %.c,$(BUILD)/obj/%.o,$(call sources,$1))
+base      := $(call objects,base)
+
+## what people ask for
+
+MAKEFLAGS += --no-builtin-rules --keep-going
+# all processors, unless the call says otherwise: make 4.3 does not tell its
+# -j while it reads this, the kernel does
+ifeq ($(filter -j% --jobs%,$(MAKEFLAGS) $(shell tr '\0' ' ' </proc/$$PPID/cmdline)),)
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += --jobs=$(shell nproc)
+endif
+endif
+Q := $(if $(V),,@)
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: all intern oeffentlich programs namen aufraeumen help clean check \
+	bless conformance bench lint
+
+all: intern oeffentlich ## alle Dokumente aller Sitzungen
+intern: $(call documents,intern,$(sessions)) aufraeumen namen ## nur die internen Fassungen
+oeffentlich: $(call documents,oeffentlich,$(sessions)) aufraeumen namen ## nur die öffentlichen Fassungen
+programs: $(foreach s,$(stages),$(call program,$s)) ## nur die Programme
+
+help: ## diese Übersicht
+	@echo 'make [ZIEL] [S=SITZUNG] [V=1]'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@echo 'Sitzungen:'
+	@printf '  %s\n' $(sessions_all)
+
+clean: ## build/ und output/ löschen
+	$(Q)rm -rf build output
+
+## the pipeline
+
+# what went wrong before must not look current: an old document is put aside
+retire = { scripts/retire $(OUTPUT) $1 $2; exit 1; }
+
+$(BUILD)/2-resolve/vokabular.yaml: $(call program,2-resolve)
+	@mkdir -p $(@D)
+	$(Q)$< -k -o $@
+
+$(BUILD)/5-typeset/deutsch.patterns: /usr/share/hyphen/hyph_de_DE.dic \
+    | $(call program,5-typeset)
+	@mkdir -p $(@D)
+	$(Q)$| -c $< -o $@
+
+define audience_rules
+$(sessions_all:%=$(BUILD)/2-resolve/%.$1.yaml): $(BUILD)/2-resolve/%.$1.yaml: \
+    $(call program,2-resolve) $(TEMPLATES)/wording.yaml
+	@mkdir -p $$(@D)
+	$(Q)$$< $(if $(filter oeffentlich,$1),-p) -w $(TEMPLATES)/wording.yaml \
+	    -d $$(@:.yaml=.d) -o $$@ $(INPUT) $$* || $$(call retire,$1,$$*)
+
+$(sessions_all:%=$(BUILD)/4-compose/%/niederschrift.$1.md): \
+    $(BUILD)/4-compose/%/niederschrift.$1.md: $(BUILD)/2-resolve/%.$1.yaml \
+    $(call program,4-compose) $(BUILD)/2-resolve/vokabular.yaml
+	@mkdir -p $$(@D)
+	$(Q)$(call program,4-compose) -t $(TEMPLATES)/niederschrift.md \
+	    -k $(BUILD)/2-resolve/vokabular.yaml -d $$(@:.md=.d) -o $$@ $$< \
+	    || $$(call retire,$1,$$*)
+
+$(sessions_all:%=$(OUTPUT)/$1/%/niederschrift.pdf): \
+    $(OUTPUT)/$1/%/niederschrift.pdf: $(BUILD)/4-compose/%/niederschrift.$1.md \
+    $(call program,5-typeset) $(BUILD)/5-typeset/deutsch.patterns
+	@mkdir -p $$(@D) $(BUILD)/5-typeset/$$*
+	$(Q)$(call program,5-typeset) -s $(TEMPLATES)/niederschrift.yaml \
+	    -p $(BUILD)/5-typeset/deutsch.patterns \
+	    -d $(BUILD)/5-typeset/$$*/niederschrift.$1.d -o $$@ $$< \
+	    || $$(call retire,$1,$$*)
+	@scripts/progress $(BUILD) $$@
+endef
+$(foreach a,$(audiences),$(eval $(call audience_rules,$a)))
+
+-include $(wildcard $(foreach a,$(audiences),$(BUILD)/2-resolve/*.$a.d \
+	$(BUILD)/4-compose/*/*.$a.d $(BUILD)/5-typeset/*/*.$a.d))
+
+# output/ holds what today's input justifies and nothing else
+aufraeumen: ## entfernt Dokumente, deren Sitzung es nicht mehr gibt
+	$(Q)scripts/prune $(OUTPUT) $(BUILD) $(sessions_all)
+
+namen: $(call program,2-resolve)
+	$(Q)find $(INPUT) -mindepth 1 -maxdepth 1 -type d -name '*[!a-z0-9-]*' \
+	    -print0 | sed -z 's|.*/||' | \
+	    xargs -0 -r -n1 $< -w $(TEMPLATES)/wording.yaml -o /dev/null $(INPUT)
+
+## programs
+
+$(BUILD)/obj/%.o: %.c
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(cflags) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+define stage_rules
+$(call program,$1): $(call objects,$1) $(base)
+	@mkdir -p $$(@D)
+	$(Q)$(CC) $(cflags) $(CFLAGS) -o $$@ $$^ $(libs_$1)
+endef
+$(foreach s,$(stages),$(eval $(call stage_rules,$s)))
+
+-include $(wildcard $(BUILD)/obj/pipeline/*/*.d)
+
+include tests/tests.mk

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * forms - special layouts: fences whose info word names one.
+ *
+ * The content of a form is Markdown again, of blocks (form_content) or of
+ * lines "Name: value" (fields.h).
+ */
+#ifndef TYPESET_FORMS_H
+#define TYPESET_FORMS_H
+
+struct layout;
+struct md;
+
+/* the blocks inside a fence, at their own places; NULL after a report */
+const struct md	*form_content(const struct layout *, const struct md *fence);
+
+/* blocks in columns of even height */
+void	form_columns(struct layout *, const struct md *fence);
+
+/* lines with a label, a table of two columns */
+void	form_head_data(struct layout *, const struct md *fence);
+
+/* rules to sign on, who and as what below them */
+void	form_signatures(struct layout *, const struct md *fence);
+
+/* a picture and the address beside it */
+void	form_letterhead(struct layout *, const struct md *fence);
+
+#endif

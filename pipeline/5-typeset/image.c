@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "image.h"
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "cos.h"
+#include "picture.h"
+
+enum { COLOURS = 256, SLOTS = 1024 };
+
+/* the colours of a picture with few of them, in the order of their first use;
+ * slots hold index + 1, by a hash of the colour */
+struct palette {
+	uint32_t	colours[COLOURS];
+	int		count;
+	uint16_t	slots[SLOTS];
+};
+
+/* the index of a colour, or -1 if it is one too many */
+static int
+find_colour(struct palette *p, uint32_t colour)
+{
+	unsigned slot = colour * UINT32_C(2654435769) >> 22;
+
+	for (; p->slots[slot] != 0; slot = (slot + 1) % SLOTS)
+		if (p->colours[p->slots[slot] - 1] == colour)
+			return p->slots[slot] - 1;
+	if (p->count == COLOURS)
+		return -1;
+	p->colours[p->count++] = colour;
+	p->slots[slot] = (uint16_t)p->count;
+	return p->count - 1;
+}
+
+/* a byte a pixel, or NULL if there are too many colours */
+static unsigned char *
+index_pixels(struct arena *arena, const struct picture *picture,
+    struct palette *palette)
+{
+	size_t count = (size_t)picture->width * (size_t)picture->height;
+	unsigned char *indices = arena_alloc(arena, count);
+	const unsigned char *rgb = picture->rgb;
+	uint32_t before = UINT32_MAX;
+	int index = -1;
+
+	for (size_t i = 0; i < count; i++, rgb += 3) {
+		uint32_t colour = (uint32_t)rgb[0] << 16 | rgb[1] << 8 | rgb[2];
+
+		if (colour != before &&
+		    (index = find_colour(palette, colour)) < 0)
+			return NULL;
+		indices[i] = (unsigned char)index;
+		before = colour;
+	}
+	return indices;
+}
+
+static void
+add_entries(struct buffer *out, const struct picture *picture)
+{
+	buffer_printf(out, "/Type/XObject/Subtype/Image/Width %d/Height %d"
+	    "/BitsPerComponent 8/ColorSpace", picture->width,
+	    picture->height);
+}
+
+/* ISO 32000-1, 8.6.6.3 */
+static void
+add_palette(struct buffer *out, const struct palette *palette)
+{
+	buffer_printf(out, "[/Indexed/DeviceRGB %d<", palette->count - 1);
+	for (int i = 0; i < palette->count; i++)
+		cos_add_hex(out, palette->colours[i], 6);
+	buffer_string(out, ">]");
+}
+
+/* a third of the bytes where a palette does, as in most coats of arms */
+static int
+write_colours(struct arena *arena, struct cos *cos,
+    const struct picture *picture, struct buffer *entries)
+{
+	size_t count = (size_t)picture->width * (size_t)picture->height;
+	struct palette palette = { .count = 0 };
+	unsigned char *indices = index_pixels(arena, picture, &palette);
+
+	add_entries(entries, picture);
+	if (indices == NULL) {
+		buffer_string(entries, "/DeviceRGB");
+		return cos_stream(cos, picture->rgb, 3 * count, true);
+	}
+	add_palette(entries, &palette);
+	return cos_stream(cos, indices, count, true);
+}
+
+static int
+write_mask(struct arena *arena, struct cos *cos, const struct picture *picture)
+{
+	struct buffer entries = { .arena = arena };
+	size_t count = (size_t)picture->width * (size_t)picture->height;
+	int object = cos_stream(cos, picture->alpha, count, true);
+
+	add_entries(&entries, picture);
+	buffer_string(&entries, "/DeviceGray");
+	cos_fill(cos, object, &entries);
+	return object;
+}
+
+int
+image_write(struct arena *arena, struct cos *cos,
+    const struct picture *picture)
+{
+	struct buffer entries = { .arena = arena };
+	int object = write_colours(arena, cos, picture, &entries);
+
+	if (picture->alpha != NULL)
+		cos_add_reference(&entries, "/SMask",
+		    write_mask(arena, cos, picture));
+	cos_fill(cos, object, &entries);
+	return object;
+}

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "items.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "font.h"
+#include "lines.h"
+#include "paper.h"
+#include "words.h"
+
+enum { URL = 12 };	/* letters from which on a code or URL may be broken */
+
+static struct item *
+item_add(struct items *items, enum item_kind kind)
+{
+	struct item *it;
+
+	items->list = arena_room(items->arena, items->list, items->count,
+	    &items->capacity, sizeof *it);
+	it = &items->list[items->count++];
+	memset(it, 0, sizeof *it);
+	it->kind = kind;
+	return it;
+}
+
+static void
+add_penalty(struct items *items, int penalty, int64_t width, bool is_hyphen)
+{
+	struct item *it = item_add(items, ITEM_PENALTY);
+
+	it->penalty = penalty;
+	it->width = width;
+	it->is_hyphen = is_hyphen;
+}
+
+static int64_t
+glyphs_width(const struct word *w, int from, int to)
+{
+	int width = 0;
+
+	for (int i = from; i < to; i++)
+		width += w->shape->glyphs[i].advance + w->shape->glyphs[i].kern;
+	return width * (w->size / 1000);
+}
+
+static void
+add_box(struct items *items, const struct words *words, int word, int from,
+    int to)
+{
+	struct item *it = item_add(items, ITEM_BOX);
+
+	it->word = word;
+	it->from = from;
+	it->to = to;
+	it->width = glyphs_width(&words->list[word], from, to);
+}
+
+bool
+items_is_url(const struct word *w)
+{
+	return w->shape->count >= URL && (w->is_code ||
+	    strstr(w->shape->text, "://") != NULL ||
+	    strncmp(w->shape->text, "www.", 4) == 0);
+}
+
+/* the penalty of a break before glyph i of a word; PENALTY_NEVER if none */
+static int
+break_penalty(const struct word *w, int i, bool breaks_anywhere,
+    bool *is_hyphen)
+{
+	const struct glyph *g = &w->shape->glyphs[i];
+	const char *text = w->shape->text;
+	int at = g->at;
+
+	*is_hyphen = false;
+	if (at == 0 || at == g[-1].at)
+		return PENALTY_NEVER;	/* inside a cluster */
+	if (items_is_url(w)) {
+		if (strchr("/.-_?&=", text[at - 1]) != NULL &&
+		    text[at] != '/')
+			return PENALTY_URL;
+	} else if (w->breaks != NULL && w->breaks[at]) {
+		*is_hyphen = true;
+		return PENALTY_HYPHEN;
+	} else if ((text[at - 1] == '-' && at > 1 &&
+	    at + 2 < (int)strlen(text)) || (text[at - 1] == '/' && at > 4))
+		return PENALTY_DASH;
+	return breaks_anywhere ? PENALTY_LETTER : PENALTY_NEVER;
+}
+
+static void
+add_word(struct items *items, const struct words *words, int word,
+    int64_t measure)
+{
+	const struct word *w = &words->list[word];
+	bool is_wide = w->width > measure;
+	int from = 0;
+
+	for (int i = 1; i < w->shape->count; i++) {
+		bool is_hyphen;
+		int penalty = break_penalty(w, i, is_wide, &is_hyphen);
+
+		if (penalty == PENALTY_NEVER)
+			continue;
+		add_box(items, words, word, from, i);
+		add_penalty(items, penalty, is_hyphen ? font_hyphen(w->font) *
+		    (w->size / 1000) - w->shape->glyphs[i - 1].kern *
+		    (w->size / 1000) : 0, is_hyphen);
+		from = i;
+	}
+	add_box(items, words, word, from, w->shape->count);
+}
+
+static void
+add_glue(struct items *items, const struct word *w, bool is_ragged)
+{
+	struct item *it;
+
+	if (w->end == WORD_TIED)
+		add_penalty(items, PENALTY_NEVER, 0, false);
+	it = item_add(items, ITEM_GLUE);
+	it->width = font_space(w->font) * (w->size / 1000);
+	if (!is_ragged) {
+		it->stretch = it->width / 2;
+		it->shrink = it->width / 4;
+	}
+}
+
+static void
+add_line_end(struct items *items, int64_t measure)
+{
+	struct item *it;
+
+	add_penalty(items, PENALTY_NEVER, 0, false);
+	it = item_add(items, ITEM_GLUE);
+	it->stretch = measure * 1000;
+	add_penalty(items, PENALTY_ALWAYS, 0, false);
+}
+
+struct items
+items_of(struct arena *arena, const struct words *words, int64_t measure,
+    bool is_ragged)
+{
+	struct items items = { .arena = arena };
+
+	for (int i = 0; i < words->count; i++) {
+		const struct word *w = &words->list[i];
+
+		add_word(&items, words, i, measure);
+		if (i + 1 == words->count)
+			break;
+		if (w->end == WORD_LINE_END)
+			add_line_end(&items, measure);
+		else if (w->end != WORD_JOINED)
+			add_glue(&items, w, is_ragged);
+	}
+	add_line_end(&items, measure);
+	return items;
+}
+
+int64_t
+items_width(const struct words *words)
+{
+	int64_t width = 0;
+
+	for (int i = 0; i < words->count; i++) {
+		const struct word *w = &words->list[i];
+
+		width += w->width;
+		if (w->end != WORD_JOINED && i + 1 < words->count)
+			width += font_space(w->font) * (w->size / 1000);
+	}
+	return width;
+}
+
+int64_t
+items_word_width(const struct words *words)
+{
+	int64_t widest = 0, width = 0;
+
+	for (int i = 0; i < words->count; i++) {
+		const struct word *w = &words->list[i];
+
+		width += w->width;
+		widest = width > widest ? width : widest;
+		if (w->end != WORD_JOINED)
+			width = 0;
+	}
+	return widest;
+}
+
+int64_t
+items_least_width(const struct words *words)
+{
+	int64_t least = 0, width = 0;
+
+	for (int i = 0; i < words->count; i++) {
+		const struct word *w = &words->list[i];
+		int from = 0;
+
+		for (int k = 1; k <= w->shape->count; k++) {
+			bool is_hyphen = false;
+
+			if (k < w->shape->count && break_penalty(w, k, false,
+			    &is_hyphen) == PENALTY_NEVER)
+				continue;
+			width += glyphs_width(w, from, k) + (is_hyphen
+			    ? font_hyphen(w->font) * (w->size / 1000) : 0);
+			least = width > least ? width : least;
+			if (k < w->shape->count || w->end != WORD_JOINED)
+				width = 0;
+			from = k;
+		}
+	}
+	return least;
+}

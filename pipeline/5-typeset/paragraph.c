@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "paragraph.h"
+
+#include <stdbool.h>
+
+#include "base/arena.h"
+#include "font.h"
+#include "galley.h"
+#include "items.h"
+#include "lines.h"
+#include "paper.h"
+#include "style.h"
+#include "words.h"
+
+/* a line being put together */
+struct assembly {
+	struct arena	*arena;
+	const struct words *words;
+	struct run	*runs;
+	struct piece	*pieces;
+	int		 nruns, npieces;
+	int64_t		 x;
+	const struct word *last;
+};
+
+static bool
+is_same_run(const struct word *a, const struct word *b)
+{
+	return a->font == b->font && a->size == b->size &&
+	    a->colour == b->colour && a->element == b->element &&
+	    a->link == b->link;
+}
+
+static void
+put_box(struct assembly *a, const struct item *it)
+{
+	const struct word *w = &a->words->list[it->word];
+	struct run *run = a->nruns > 0 ? &a->runs[a->nruns - 1] : NULL;
+	struct piece *piece = a->npieces > 0 ? &a->pieces[a->npieces - 1]
+	    : NULL;
+
+	if (a->last == NULL || !is_same_run(a->last, w)) {
+		run = &a->runs[a->nruns++];
+		*run = (struct run){ .font = w->font, .size = w->size,
+		    .colour = w->colour, .element = w->element,
+		    .link = w->link, .x = a->x,
+		    .pieces = &a->pieces[a->npieces] };
+	}
+	if (a->last == w && piece->to == it->from)
+		piece->to = it->to;
+	else {
+		piece = &a->pieces[a->npieces++];
+		*piece = (struct piece){ .shape = w->shape, .from = it->from,
+		    .to = it->to };
+		run->count++;
+	}
+	a->x += it->width;
+	run->width = a->x - run->x;
+	a->last = w;
+}
+
+/* a space and its share of what is to be filled, in whole em/1000 */
+static void
+put_space(struct assembly *a, int64_t width, int64_t share)
+{
+	struct piece *piece = &a->pieces[a->npieces - 1];
+	int64_t unit;
+
+	if (a->last == NULL)
+		return;
+	unit = a->last->size / 1000;
+	piece->has_space = true;
+	piece->space = (width + share) / unit * unit;
+	a->x += piece->space;
+}
+
+static void
+put_hyphen(struct assembly *a, const struct item *it)
+{
+	a->pieces[a->npieces - 1].is_broken = true;
+	a->x += it->width;
+	a->runs[a->nruns - 1].width = a->x - a->runs[a->nruns - 1].x;
+}
+
+/* what items [from, end) measure, and how many spaces they hold */
+static int64_t
+measure_items(const struct item *items, int from, int end, int *spaces)
+{
+	int64_t width = 0;
+
+	*spaces = 0;
+	for (int i = from; i < end; i++)
+		if (items[i].kind != ITEM_PENALTY) {
+			width += items[i].width;
+			*spaces += items[i].kind == ITEM_GLUE &&
+			    items[i].width > 0;
+		}
+	if (items[end].kind == ITEM_PENALTY)
+		width += items[end].width;
+	return width;
+}
+
+/* puts items [from, end] as a line between x and x + width into the slab */
+static void
+put_line(struct arena *arena, struct mark *mark, const struct words *words,
+    const struct item *items, int from, int end, int64_t x, int64_t width,
+    enum align align)
+{
+	struct assembly a = { .arena = arena, .words = words, .x = x };
+	int spaces;
+	int64_t excess;
+
+	while (from < end && items[from].kind != ITEM_BOX)
+		from++;
+	excess = width - measure_items(items, from, end, &spaces);
+	if (align == ALIGN_RIGHT)
+		a.x += excess;
+	else if (align == ALIGN_CENTER)
+		a.x += excess / 2;
+	if (align != ALIGN_JUSTIFY ||
+	    (excess > 0 && items[end].penalty == PENALTY_ALWAYS))
+		excess = 0;
+	a.runs = arena_alloc(arena, (size_t)(end - from + 1) * sizeof *a.runs);
+	a.pieces = arena_alloc(arena,
+	    (size_t)(end - from + 1) * sizeof *a.pieces);
+	for (int i = from; i < end; i++) {
+		const struct item *it = &items[i];
+
+		if (it->kind == ITEM_BOX)
+			put_box(&a, it);
+		else if (it->kind == ITEM_GLUE && it->width > 0) {
+			/* what is left goes to the spaces that are left */
+			int64_t share = excess / (spaces > 1 ? spaces : 1);
+
+			put_space(&a, it->width, share);
+			excess -= share;
+			spaces--;
+		}
+	}
+	if (items[end].kind == ITEM_PENALTY && items[end].is_hyphen)
+		put_hyphen(&a, &items[end]);
+	else if (a.last != NULL && (items[end].kind == ITEM_GLUE ||
+	    a.last->end == WORD_LINE_END))
+		put_space(&a, font_space(a.last->font) *
+		    (a.last->size / 1000), 0);
+	mark->runs = a.runs;
+	mark->count = a.nruns;
+}
+
+/* of the font's ascent and descent in the middle of the leading */
+static int64_t
+base_line(const struct look *look)
+{
+	const struct font *font = style_font(look, look->is_bold,
+	    look->is_italic);
+	int64_t unit = look->size / 1000;
+	int64_t ascent = font_ascent(font) * unit;
+	int64_t descent = font_descent(font) * unit;
+
+	return (look->leading - ascent - descent) / 2 + ascent;
+}
+
+static void
+report_wide(const struct words *words, int64_t width)
+{
+	for (int i = 0; i < words->count; i++) {
+		const struct word *w = &words->list[i];
+
+		if (w->width <= width || items_is_url(w) ||
+		    items_least_width(&(struct words){
+		    .list = (struct word *)w, .count = 1 }) <= width)
+			continue;
+		diag_warning(w->place, "D002", "»%s« ist breiter als die "
+		    "Spalte und wird an beliebiger Stelle getrennt",
+		    w->shape->text);
+		diag_hint("Eine Trennstelle mit Bindestrich schreiben oder das "
+		    "Wort kürzen.");
+	}
+}
+
+void
+paragraph_set(struct galley *galley, const struct words *words,
+    const struct look *look, int64_t x, int64_t width)
+{
+	struct arena *scratch;	/* many ways are looked at, one remains */
+	struct items items;
+	bool is_ragged = look->align != ALIGN_JUSTIFY;
+	int *ends, lines, from = 0;
+
+	if (words->count == 0)
+		return;
+	report_wide(words, width);
+	scratch = arena_open();
+	items = items_of(scratch, words, width, is_ragged);
+	ends = lines_break(scratch, items.list, items.count, width,
+	    is_ragged, &lines);
+	for (int i = 0; i < lines; i++) {
+		struct slab *slab = galley_add(galley, look->leading);
+		struct mark *mark = slab_add(galley->arena, slab, MARK_LINE);
+
+		mark->y = base_line(look);
+		put_line(galley->arena, mark, words, items.list, from,
+		    ends[i], x, width, look->align);
+		if (i == 1 || (i > 0 && i == lines - 1))
+			slab->break_before = BREAK_NEVER;
+		from = ends[i] + 1;
+	}
+	arena_close(scratch);
+}
+
+void
+paragraph_line(struct arena *arena, struct slab *slab,
+    const struct words *words, const struct look *look, int64_t x,
+    int64_t width, int64_t y, int is_first)
+{
+	struct items items = items_of(arena, words, INT64_MAX / 4000, true);
+	struct mark *mark = is_first ? slab_add_first(arena, slab, MARK_LINE)
+	    : slab_add(arena, slab, MARK_LINE);
+
+	mark->y = y + base_line(look);
+	put_line(arena, mark, words, items.list, 0, items.count - 1, x, width,
+	    look->align);
+}

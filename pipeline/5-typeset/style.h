@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * style - how a document looks, as an editor writes it in templates/.
+ *
+ * A style is a YAML file; with "erbt:" it changes another one beside it.  Each
+ * kind of block has a look; what a look does not say it takes from the look
+ * "grundtext".  Strict: an unknown key, unit, colour, font or file is an error
+ * at its place.  Lengths are read exactly into [upt].
+ */
+#ifndef TYPESET_STYLE_H
+#define TYPESET_STYLE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/diag.h"
+
+struct arena;
+struct files;
+struct font;
+
+/* the looks; the order is that of the table in style.c */
+enum look_name {
+	LOOK_TEXT,
+	LOOK_HEADING_1, LOOK_HEADING_2, LOOK_HEADING_3, LOOK_HEADING_4,
+	LOOK_LIST,
+	LOOK_QUOTE,
+	LOOK_CODE,
+	LOOK_TABLE,
+	LOOK_LETTERHEAD,
+	LOOK_HEAD_DATA,
+	LOOK_COLUMNS,
+	LOOK_BOX,
+	LOOK_SIGNATURES,
+	LOOK_HEADER, LOOK_FOOTER, LOOK_MARK,
+	LOOK_COUNT
+};
+
+enum align { ALIGN_LEFT, ALIGN_JUSTIFY, ALIGN_RIGHT, ALIGN_CENTER };
+
+enum { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT };
+
+enum { STYLE_FAMILIES = 8 };
+
+/* a family: four faces */
+struct family {
+	struct font	*face[FACE_COUNT];
+};
+
+struct look {
+	const struct family	*family;
+	bool		 is_bold, is_italic;
+	enum align	 align;
+	uint32_t	 colour, rule_colour;	/* 0xRRGGBB */
+	int32_t		 tint;			/* 0xRRGGBB, -1: none */
+	int		 columns;
+	/* lengths [upt] */
+	int64_t		 size, leading;
+	int64_t		 before, after;		/* space above and below */
+	int64_t		 left, right;		/* indentation */
+	int64_t		 rule;			/* thickness of lines, 0: none */
+	int64_t		 padding;		/* between rule and text */
+	int64_t		 gap;			/* between columns */
+	int64_t		 label;			/* width of labels */
+	int64_t		 height;		/* of a picture */
+	int64_t		 position;		/* base line from the edge */
+	/* running heads: texts with {names}, NULL: nothing */
+	const char	*text_left, *text_center, *text_right;
+	bool		 skips_first;		/* page */
+};
+
+struct style {
+	struct arena	*arena;
+	struct files	*files;
+	const char	*path;
+	bool		 is_cells;		/* for pages as text */
+	int64_t		 width, height;		/* of the page [upt] */
+	int64_t		 top, bottom, left, right;	/* margins [upt] */
+	struct family	 family[STYLE_FAMILIES];
+	int		 families;
+	const struct family *code;		/* for code */
+	struct look	 look[LOOK_COUNT];
+};
+
+/* NULL after a report; is_cells sets all type in one size on a grid */
+struct style	*style_read(struct arena *, struct files *, const char *path,
+		    bool is_cells);
+void		 style_close(struct style *);
+
+struct font	*style_font(const struct look *, bool is_bold,
+		    bool is_italic);
+
+#endif

@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "words.h"
+
+#include <ctype.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/markdown.h"
+#include "base/utf8.h"
+#include "element.h"
+#include "font.h"
+#include "paper.h"
+#include "patterns.h"
+#include "style.h"
+#include "typography.h"
+
+enum { BUCKETS = 4096 };	/* a document has some thousand words */
+
+struct entry {
+	struct entry	*next;
+	struct font	*font;
+	struct shape	 shape;
+	unsigned char	*breaks;
+};
+
+struct wordshop {
+	struct arena		*arena;
+	const struct style	*style;
+	const struct patterns	*patterns;	/* NULL: no hyphenation */
+	struct entry		*buckets[BUCKETS];
+};
+
+/* where words_add stands in a block */
+struct state {
+	struct wordshop		*shop;
+	struct words		*words;
+	const struct look	*look;
+	struct element		*block;
+	struct typography	 typography;
+};
+
+struct wordshop *
+wordshop_open(struct arena *arena, const struct style *style,
+    const struct patterns *patterns)
+{
+	struct wordshop *shop = arena_alloc(arena, sizeof *shop);
+
+	shop->arena = arena;
+	shop->style = style;
+	shop->patterns = patterns;
+	return shop;
+}
+
+static unsigned
+hash(const char *text, size_t len)
+{
+	unsigned h = 2166136261u;	/* FNV-1a */
+
+	for (size_t i = 0; i < len; i++)
+		h = (h ^ (unsigned char)text[i]) * 16777619u;
+	return h;
+}
+
+/* the parts between hyphens and other signs are words of their own */
+static void
+hyphenate(const struct wordshop *shop, const char *text, size_t len,
+    unsigned char *breaks)
+{
+	const char *p = text, *end = text + len, *begin = text;
+
+	while (p < end) {
+		const char *start = p;
+		int32_t c = utf8_next(&p, end);
+
+		if (utf8_is_letter(c))
+			continue;
+		if (start > begin)
+			patterns_break(shop->patterns, begin,
+			    (size_t)(start - begin), breaks + (begin - text));
+		begin = p;
+	}
+	if (end > begin)
+		patterns_break(shop->patterns, begin, (size_t)(end - begin),
+		    breaks + (begin - text));
+}
+
+static void
+report_missing(const struct font *font, int32_t c, const char *text,
+    size_t len, struct place place)
+{
+	char bytes[5] = "";
+
+	bytes[utf8_put(bytes, c)] = '\0';
+	diag_error(place, "D001", "die Schrift %s hat kein Zeichen U+%04X »%s« "
+	    "(in »%.*s«)", font_name(font), (unsigned)c, bytes,
+	    (int)(len > 60 ? 60 : len), text);
+	diag_hint("Das Zeichen im Text ersetzen oder im Stil eine Schrift "
+	    "wählen, die es hat.");
+}
+
+static const struct entry *
+find_entry(struct wordshop *shop, struct font *font, const char *text,
+    size_t len, struct place place)
+{
+	struct entry **link = &shop->buckets[hash(text, len) % BUCKETS], *e;
+	int32_t missing;
+
+	for (; (e = *link) != NULL; link = &e->next)
+		if (e->font == font && strlen(e->shape.text) == len &&
+		    memcmp(e->shape.text, text, len) == 0)
+			return e;
+	*link = e = arena_alloc(shop->arena, sizeof *e);
+	e->font = font;
+	e->breaks = arena_alloc(shop->arena, len + 1);
+	missing = font_shape(font, shop->arena,
+	    arena_copy(shop->arena, text, len), len, &e->shape);
+	if (missing != 0)
+		report_missing(font, missing, text, len, place);
+	if (e->shape.text == NULL)
+		e->shape.text = arena_copy(shop->arena, text, len);
+	if (shop->patterns != NULL)
+		hyphenate(shop, text, len, e->breaks);
+	return e;
+}
+
+static void
+add_word(struct state *s, const char *text, size_t len, struct word like)
+{
+	struct words *words = s->words;
+	const struct entry *e = find_entry(s->shop, like.font, text, len,
+	    like.place);
+	struct word *w;
+
+	words->list = arena_room(s->shop->arena, words->list, words->count,
+	    &words->capacity, sizeof *w);
+	w = &words->list[words->count++];
+	*w = like;
+	w->shape = &e->shape;
+	w->breaks = like.is_code ? NULL : e->breaks;
+	w->width = e->shape.width * (like.size / 1000);
+	w->end = WORD_JOINED;
+}
+
+static void
+end_word(struct words *words, enum word_end end)
+{
+	struct word *last;
+
+	if (words->count == 0)
+		return;
+	last = &words->list[words->count - 1];
+	if (last->end == WORD_JOINED || end == WORD_LINE_END)
+		last->end = end;
+}
+
+/* splits text at its blanks */
+static void
+add_text(struct state *s, const char *text, struct word like)
+{
+	while (*text != '\0') {
+		size_t len = strcspn(text, " \t\n");
+
+		if (len == 0) {
+			end_word(s->words, WORD_SPACE);
+			text += strspn(text, " \t\n");
+			continue;
+		}
+		add_word(s, text, len, like);
+		text += len;
+	}
+}
+
+static const struct link *
+new_link(struct arena *arena, const char *url)
+{
+	static const char plain[] = "-._~:/?#[]@!$&'()*+,;=%";
+	struct link *link = arena_alloc(arena, sizeof *link);
+	struct buffer uri = { .arena = arena };
+
+	buffer_add(&uri, "", 0);
+	for (const char *p = url; *p != '\0'; p++)
+		if (isalnum((unsigned char)*p) || strchr(plain, *p) != NULL)
+			buffer_char(&uri, *p);
+		else
+			buffer_printf(&uri, "%%%02X", (unsigned char)*p);
+	link->uri = uri.bytes;
+	link->description = arena_printf(arena, "Verweis auf %s", url);
+	return link;
+}
+
+static bool
+has_ancestor(const struct md *md, const struct md *block, enum md_kind kind)
+{
+	for (md = md->parent; md != NULL && md != block; md = md->parent)
+		if (md->kind == kind)
+			return true;
+	return false;
+}
+
+/* the looks of an inline come from all that it stands in */
+static struct word
+word_of(const struct state *s, const struct md *md, const struct md *block)
+{
+	const struct look *look = s->look;
+	bool bold = look->is_bold !=
+	    has_ancestor(md, block, MD_STRONG);
+	bool italic = look->is_italic !=
+	    has_ancestor(md, block, MD_EMPHASIS);
+	struct word w = { .size = look->size, .colour = look->colour,
+	    .element = s->block, .place = md->place };
+
+	w.is_code = md->kind == MD_CODE;
+	if (w.is_code)
+		w.font = s->shop->style->code->face[(bold ? FACE_BOLD
+		    : FACE_REGULAR) + (italic ? FACE_ITALIC : 0)];
+	else
+		w.font = style_font(look, bold, italic);
+	return w;
+}
+
+static void
+add_inline(struct state *s, const struct md *md, const struct md *block,
+    const struct link *link, struct element *link_element)
+{
+	struct word like;
+
+	switch (md->kind) {
+	case MD_TEXT:
+	case MD_CODE:
+		like = word_of(s, md, block);
+		like.link = link;
+		if (link_element != NULL)
+			like.element = link_element;
+		if (md->kind == MD_CODE && like.element != NULL)
+			like.element = element_new(s->shop->arena,
+			    like.element, "Code");
+		add_text(s, like.is_code ? md->text : typography_set(
+		    s->shop->arena, &s->typography, md->text), like);
+		if (like.is_code)
+			s->typography.last = 'x';	/* code is like a word */
+		break;
+	case MD_SOFT_BREAK:
+		end_word(s->words, WORD_SPACE);
+		s->typography.last = ' ';
+		break;
+	case MD_LINE_BREAK:
+		end_word(s->words, WORD_LINE_END);
+		s->typography.last = ' ';
+		break;
+	default:
+		break;
+	}
+}
+
+static void
+tie_words(struct words *words, int from)
+{
+	for (int i = from; i + 1 < words->count; i++) {
+		struct word *w = &words->list[i];
+
+		if (w->end == WORD_SPACE && typography_ties(w->shape->text,
+		    words->list[i + 1].shape->text))
+			w->end = WORD_TIED;
+	}
+}
+
+void
+words_add(struct wordshop *shop, struct words *words, const struct md *block,
+    const struct look *look, struct element *element)
+{
+	struct state s = { .shop = shop, .words = words, .look = look,
+	    .block = element };
+	const struct link *link = NULL;
+	const struct md *open = NULL;	/* the link that md stands in */
+	struct element *inside = NULL;
+	int from = words->count;
+
+	for (const struct md *md = md_walk(block, block); md != NULL;
+	    md = md_walk(block, md)) {
+		if (md->kind == MD_LINK) {
+			open = md;
+			link = new_link(shop->arena, md->url);
+			inside = element == NULL ? NULL
+			    : element_new(shop->arena, element, "Link");
+			continue;
+		}
+		if (open != NULL && !has_ancestor(md, open->parent, MD_LINK)) {
+			open = NULL;
+			link = NULL;
+			inside = NULL;
+		}
+		add_inline(&s, md, block, link, inside);
+	}
+	tie_words(words, from);
+}
+
+void
+words_add_text(struct wordshop *shop, struct words *words, const char *text,
+    const struct look *look, struct element *element, struct place place)
+{
+	struct state s = { .shop = shop, .words = words, .look = look,
+	    .block = element };
+	struct word like = { .font = style_font(look, look->is_bold,
+	    look->is_italic), .size = look->size, .colour = look->colour,
+	    .element = element, .place = place };
+
+	add_text(&s, text, like);
+}
