@@ -50,12 +50,12 @@ static void
 set_text(struct layout *l, const struct md *md)
 {
 	const struct look *text = layout_look(l, LOOK_TEXT);
-	struct words words = { 0 };
+	struct words *words = words_new(l->document->shop);
 
-	words_add(l->document->shop, &words, md, layout_look(l, l->text),
+	words_add(l->document->shop, words, md, layout_look(l, l->text),
 	    layout_element(l, "P"));
 	galley_space(l->galley, text->before);
-	paragraph_set(l->galley, &words, layout_look(l, l->text), l->x, l->width);
+	paragraph_set(l->galley, words, layout_look(l, l->text), l->x, l->width);
 	galley_space(l->galley, l->is_tight ? 0 : text->after);
 }
 
@@ -183,22 +183,22 @@ set_heading(struct layout *l, const struct md *md)
 	int name = LOOK_HEADING_1 + (md->level > 4 ? 4 : md->level) - 1;
 	const struct look *look = layout_look(l, name);
 	struct galley *g = l->galley;
-	struct words words = { 0 };
+	struct words *words = words_new(l->document->shop);
 	struct mark *mark;
 	int first = g->count;
 
 	open_section(l, md);
-	words_add(l->document->shop, &words, md, look,
+	words_add(l->document->shop, words, md, look,
 	    layout_element(l, types[md->level - 1]));
-	if (words.count == 0)
+	if (words->count == 0)
 		return;
 	galley_space(g, look->before);
-	paragraph_set(g, &words, look, l->x + look->left,
+	paragraph_set(g, words, look, l->x + look->left,
 	    l->width - look->left - look->right);
 	for (int i = first + 1; i < g->count; i++)
 		g->slabs[i].break_before = BREAK_NEVER;
 	mark = slab_add_first(g->arena, &g->slabs[first], MARK_BOOKMARK);
-	mark->title = title_of(g->arena, &words);
+	mark->title = title_of(g->arena, words);
 	mark->level = md->level;
 	galley_space(g, look->after);
 	g->is_kept = true;
@@ -210,11 +210,11 @@ set_label(struct layout *l, int slab, const char *text, struct element *label,
     struct place place)
 {
 	struct look plain = *layout_look(l, l->text);
-	struct words words = { 0 };
+	struct words *words = words_new(l->document->shop);
 
 	plain.align = ALIGN_LEFT;
-	words_add_text(l->document->shop, &words, text, &plain, label, place);
-	paragraph_line(l->galley->arena, &l->galley->slabs[slab], &words,
+	words_add_text(l->document->shop, words, text, &plain, label, place);
+	paragraph_line(l->galley->arena, &l->galley->slabs[slab], words,
 	    &plain, l->x, l->width, 0, true);
 }
 
@@ -301,14 +301,14 @@ set_code(struct layout *l, const struct md *md)
 	while (*p != '\0') {
 		size_t len = strcspn(p, "\n"), blanks = strspn(p, " ");
 		struct slab *slab = galley_add(l->galley, look->leading);
-		struct words words = { 0 };
+		struct words *words = words_new(l->document->shop);
 		int64_t cell = font_space(style_font(look, false, false)) *
 		    (look->size / 1000);
 
-		words_add_text(l->document->shop, &words,
+		words_add_text(l->document->shop, words,
 		    arena_copy(arena, p, len), look, block, md->place);
-		if (words.count > 0)
-			paragraph_line(arena, slab, &words, look, l->x +
+		if (words->count > 0)
+			paragraph_line(arena, slab, words, look, l->x +
 			    look->left + (int64_t)blanks * cell, l->width, 0,
 			    false);
 		p += len + (p[len] == '\n');

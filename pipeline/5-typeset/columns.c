@@ -13,7 +13,8 @@ set_apart(const struct layout *l, const struct md *blocks, int64_t x,
 {
 	struct layout inner = *l;
 
-	inner.galley = galley_open(l->document->arena);
+	inner.galley = galley_open(l->document->arena,
+	    l->document->scratch);
 	inner.x = x;
 	inner.width = width;
 	inner.text = LOOK_COLUMNS;

@@ -14,7 +14,6 @@
 #include "face.h"
 
 enum {
-	FONT_BYTES = 32 * 1024 * 1024,
 	HEAD_BYTES = 54, OS2_BYTES = 78,	/* of these tables, at least */
 };
 
@@ -174,7 +173,7 @@ font_open(struct arena *arena, struct files *files, const char *path)
 	hb_blob_t *blob;
 	hb_face_t *face;
 	size_t size;
-	const char *bytes = files_read(files, path, FONT_BYTES, &size);
+	const char *bytes = files_map(files, path, &size);
 
 	if (bytes == NULL)
 		return NULL;

@@ -16,11 +16,12 @@ static struct galley *
 cell(const struct layout *l, const struct md *md, const struct look *look,
     struct element *element, int64_t x, int64_t width)
 {
-	struct galley *apart = galley_open(l->document->arena);
-	struct words words = { 0 };
+	struct galley *apart = galley_open(l->document->arena,
+	    l->document->scratch);
+	struct words *words = words_new(l->document->shop);
 
-	words_add(l->document->shop, &words, md, look, element);
-	paragraph_set(apart, &words, look, x, width);
+	words_add(l->document->shop, words, md, look, element);
+	paragraph_set(apart, words, look, x, width);
 	return apart;
 }
 

@@ -8,11 +8,12 @@
 #include "paper.h"
 
 struct galley *
-galley_open(struct arena *arena)
+galley_open(struct arena *arena, struct arena *scratch)
 {
 	struct galley *galley = arena_alloc(arena, sizeof *galley);
 
 	galley->arena = arena;
+	galley->scratch = scratch;
 	return galley;
 }
 

@@ -58,6 +58,8 @@ struct slab {
 
 struct galley {
 	struct arena	*arena;
+	struct arena	*scratch;	/* for what lives no longer than a
+					 * paragraph is broken */
 	struct slab	*slabs;
 	int		 count, capacity;
 	int64_t		 space;		/* wanted above the next slab */
@@ -67,7 +69,7 @@ struct galley {
 	const struct slab *head;	/* of the next slabs */
 };
 
-struct galley	*galley_open(struct arena *);
+struct galley	*galley_open(struct arena *, struct arena *scratch);
 
 /* space above what comes next: the larger of all wishes counts */
 void		 galley_space(struct galley *, int64_t);

@@ -27,7 +27,7 @@ enum { LEVELS = 6 };		/* of headings */
 
 /* what holds for a whole document */
 struct document {
-	struct arena		*arena;
+	struct arena		*arena, *scratch;
 	struct files		*files;
 	const char		*path;		/* of the composed text */
 	const struct style	*style;

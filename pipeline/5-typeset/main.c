@@ -91,7 +91,7 @@ set_text(struct document *d, const struct md *text)
 	const struct style *style = d->style;
 	struct layout layout = { .document = d, .x = style->left,
 	    .width = style->width - style->left - style->right,
-	    .galley = galley_open(d->arena) };
+	    .galley = galley_open(d->arena, d->scratch) };
 
 	d->root = element_new(d->arena, NULL, "Document");
 	d->root->lang = "de-DE";
@@ -160,15 +160,18 @@ static void
 typeset(struct arena *memory, const struct options *o)
 {
 	struct files *files = files_open(memory);
-	struct document d = { .arena = memory, .files = files, .path = o->in };
+	struct document d = { .arena = memory, .scratch = arena_open(),
+	    .files = files, .path = o->in };
 	struct style *style = style_read(memory, files, o->style,
 	    strcmp(o->device, "text") == 0);
 	const struct md *text = read_text(&d);
 	struct buffer out = { .arena = memory };
 	const struct galley *galley;
 
-	if (style == NULL || text == NULL)
+	if (style == NULL || text == NULL) {
+		arena_close(d.scratch);
 		return;
+	}
 	d.style = style;
 	d.shop = wordshop_open(memory, style, o->patterns == NULL ? NULL
 	    : patterns_open(memory, files, o->patterns));
@@ -176,6 +179,7 @@ typeset(struct arena *memory, const struct options *o)
 	if (diag_errors() == 0)
 		draw(&d, galley, o->device, &out);
 	style_close(style);
+	arena_close(d.scratch);
 	if (diag_errors() > 0)
 		return;
 	file_write(o->out, out.bytes, out.length);

@@ -14,7 +14,6 @@
 
 /* a line being put together */
 struct assembly {
-	struct arena	*arena;
 	const struct words *words;
 	struct run	*runs;
 	struct piece	*pieces;
@@ -100,13 +99,27 @@ measure_items(const struct item *items, int from, int end, int *spaces)
 	return width;
 }
 
+/* runs and pieces as many as there are, from where there was room for more */
+static void
+keep_line(struct arena *arena, struct assembly *a)
+{
+	struct piece *pieces = (struct piece *)arena_copy(arena,
+	    (char *)a->pieces, (size_t)a->npieces * sizeof *pieces);
+	struct run *runs = (struct run *)arena_copy(arena, (char *)a->runs,
+	    (size_t)a->nruns * sizeof *runs);
+
+	for (int i = 0; i < a->nruns; i++)
+		runs[i].pieces = pieces + (runs[i].pieces - a->pieces);
+	a->runs = runs;
+}
+
 /* puts items [from, end] as a line between x and x + width into the slab */
 static void
-put_line(struct arena *arena, struct mark *mark, const struct words *words,
+put_line(struct arena *arena, struct arena *scratch, struct mark *mark, const struct words *words,
     const struct item *items, int from, int end, int64_t x, int64_t width,
     enum align align)
 {
-	struct assembly a = { .arena = arena, .words = words, .x = x };
+	struct assembly a = { .words = words, .x = x };
 	int spaces;
 	int64_t excess;
 
@@ -120,8 +133,9 @@ put_line(struct arena *arena, struct mark *mark, const struct words *words,
 	if (align != ALIGN_JUSTIFY ||
 	    (excess > 0 && items[end].penalty == PENALTY_ALWAYS))
 		excess = 0;
-	a.runs = arena_alloc(arena, (size_t)(end - from + 1) * sizeof *a.runs);
-	a.pieces = arena_alloc(arena,
+	a.runs = arena_alloc(scratch,
+	    (size_t)(end - from + 1) * sizeof *a.runs);
+	a.pieces = arena_alloc(scratch,
 	    (size_t)(end - from + 1) * sizeof *a.pieces);
 	for (int i = from; i < end; i++) {
 		const struct item *it = &items[i];
@@ -143,6 +157,7 @@ put_line(struct arena *arena, struct mark *mark, const struct words *words,
 	    a.last->end == WORD_LINE_END))
 		put_space(&a, font_space(a.last->font) *
 		    (a.last->size / 1000), 0);
+	keep_line(arena, &a);
 	mark->runs = a.runs;
 	mark->count = a.nruns;
 }
@@ -182,7 +197,7 @@ void
 paragraph_set(struct galley *galley, const struct words *words,
     const struct look *look, int64_t x, int64_t width)
 {
-	struct arena *scratch;	/* many ways are looked at, one remains */
+	struct arena *scratch = galley->scratch;
 	struct items items;
 	bool is_ragged = look->align != ALIGN_JUSTIFY;
 	int *ends, lines, from = 0;
@@ -190,7 +205,6 @@ paragraph_set(struct galley *galley, const struct words *words,
 	if (words->count == 0)
 		return;
 	report_wide(words, width);
-	scratch = arena_open();
 	items = items_of(scratch, words, width, is_ragged);
 	ends = lines_break(scratch, items.list, items.count, width,
 	    is_ragged, &lines);
@@ -199,13 +213,13 @@ paragraph_set(struct galley *galley, const struct words *words,
 		struct mark *mark = slab_add(galley->arena, slab, MARK_LINE);
 
 		mark->y = base_line(look);
-		put_line(galley->arena, mark, words, items.list, from,
+		put_line(galley->arena, scratch, mark, words, items.list, from,
 		    ends[i], x, width, look->align);
 		if (i == 1 || (i > 0 && i == lines - 1))
 			slab->break_before = BREAK_NEVER;
 		from = ends[i] + 1;
 	}
-	arena_close(scratch);
+	arena_reset(scratch);
 }
 
 void
@@ -218,6 +232,6 @@ paragraph_line(struct arena *arena, struct slab *slab,
 	    : slab_add(arena, slab, MARK_LINE);
 
 	mark->y = y + base_line(look);
-	put_line(arena, mark, words, items.list, 0, items.count - 1, x, width,
+	put_line(arena, arena, mark, words, items.list, 0, items.count - 1, x, width,
 	    look->align);
 }

@@ -76,16 +76,16 @@ draw_text(struct paper *paper, struct document *d, const struct look *like,
 {
 	const struct style *s = d->style;
 	struct look look = *like;
-	struct words words = { 0 };
+	struct words *words = words_new(d->shop);
 	struct slab slab = { 0 };
 	int64_t width = s->width - s->left - s->right, y;
 
 	look.align = align;
-	words_add_text(d->shop, &words, text, &look, NULL,
+	words_add_text(d->shop, words, text, &look, NULL,
 	    (struct place){ .file = s->path });
-	if (words.count == 0)
+	if (words->count == 0)
 		return;
-	paragraph_line(d->arena, &slab, &words, &look, s->left, width, 0,
+	paragraph_line(d->arena, &slab, words, &look, s->left, width, 0,
 	    false);
 	y = look.position;
 	paper->line(paper, y, slab.marks[0].runs, slab.marks[0].count);

@@ -229,7 +229,7 @@ value_font(struct arena *arena, struct files *files, const struct node *n)
 		    font_folders[i], name));
 	if (font != NULL)
 		return font;
-	if (errno == 0) {
+	if (errno != ENOENT) {
 		diag_error(n->place, "S008", "»%s« ist keine TrueType-Schrift, "
 		    "die eingebettet werden darf", name);
 		diag_hint("Eine andere Schrift wählen.");

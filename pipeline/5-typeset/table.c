@@ -20,13 +20,14 @@ struct table {
 	struct element		*element;
 };
 
-static struct words
+static struct words *
 words_of(const struct table *t, const struct md *cell,
     const struct look *look, struct element *element)
 {
-	struct words words = { 0 };
+	struct wordshop *shop = t->layout->document->shop;
+	struct words *words = words_new(shop);
 
-	words_add(t->layout->document->shop, &words, cell, look, element);
+	words_add(shop, words, cell, look, element);
 	return words;
 }
 
@@ -51,13 +52,13 @@ measure_columns(struct table *t, const struct md *md)
 		look.is_bold = row == md->first;
 		for (const struct md *c = row->first;
 		    c != NULL && i < t->columns; c = c->next, i++) {
-			struct words words = words_of(t, c, &look, NULL);
+			struct words *words = words_of(t, c, &look, NULL);
 
 			widen(&t->least[i], padding +
-			    items_least_width(&words));
+			    items_least_width(words));
 			widen(&t->word[i], padding +
-			    items_word_width(&words));
-			widen(&t->most[i], padding + items_width(&words));
+			    items_word_width(words));
+			widen(&t->most[i], padding + items_width(words));
 		}
 	}
 }
@@ -156,8 +157,8 @@ set_row(struct table *t, const struct md *row, struct element *parent,
 		struct element *cell = element_new(d->arena, tr,
 		    is_head ? "TH" : "TD");
 		struct look own = *look;
-		struct galley *apart = galley_open(d->arena);
-		struct words words;
+		struct galley *apart = galley_open(d->arena, d->scratch);
+		struct words *words;
 		int64_t high;
 
 		own.is_bold = is_head;
@@ -165,7 +166,7 @@ set_row(struct table *t, const struct md *row, struct element *parent,
 		if (is_head)
 			cell->scope = "Column";
 		words = words_of(t, c, &own, cell);
-		paragraph_set(apart, &words, &own, x + look->padding,
+		paragraph_set(apart, words, &own, x + look->padding,
 		    t->width[i] - 2 * look->padding);
 		high = slab_absorb(d->arena, slab, apart, 0, apart->count, 0,
 		    look->padding / 2);

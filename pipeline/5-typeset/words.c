@@ -29,6 +29,7 @@ struct wordshop {
 	const struct style	*style;
 	const struct patterns	*patterns;	/* NULL: no hyphenation */
 	struct entry		*buckets[BUCKETS];
+	struct words		 words;		/* of the last paragraph */
 };
 
 /* where words_add stands in a block */
@@ -50,6 +51,13 @@ wordshop_open(struct arena *arena, const struct style *style,
 	shop->style = style;
 	shop->patterns = patterns;
 	return shop;
+}
+
+struct words *
+words_new(struct wordshop *shop)
+{
+	shop->words.count = 0;
+	return &shop->words;
 }
 
 static unsigned

@@ -52,6 +52,9 @@ struct wordshop;
 struct wordshop	*wordshop_open(struct arena *, const struct style *,
 		    const struct patterns *);
 
+/* the words of the next paragraph, none yet; the last ones are gone */
+struct words	*words_new(struct wordshop *);
+
 /* appends the inlines of a block to words; element is the block's own */
 void	words_add(struct wordshop *, struct words *, const struct md *block,
 	    const struct look *, struct element *);

@@ -43,6 +43,22 @@ arena_close(struct arena *arena)
 	free(arena);
 }
 
+void
+arena_reset(struct arena *arena)
+{
+	struct block *kept = arena->blocks, *next;
+
+	if (kept == NULL)
+		return;
+	for (struct block *b = kept->next; b != NULL; b = next) {
+		next = b->next;
+		free(b);
+	}
+	kept->next = NULL;
+	memset(kept->bytes, 0, kept->used);
+	kept->used = 0;
+}
+
 static struct block *
 block_open(size_t size)
 {

@@ -17,6 +17,9 @@ struct arena;
 struct arena	*arena_open(void);
 void		 arena_close(struct arena *);
 
+/* forgets all that was allocated, to be filled again */
+void		 arena_reset(struct arena *);
+
 void	*arena_alloc(struct arena *, size_t size);
 
 /* a copy of len bytes with a '\0' behind it */

@@ -104,6 +104,7 @@ files_map(struct files *files, const char *path, size_t *size)
 	if (fd < 0)
 		return NULL;
 	files_note(files, path);
+	errno = ENODATA;
 	bytes = *size == 0 ? MAP_FAILED
 	    : mmap(NULL, *size, PROT_READ, MAP_PRIVATE, fd, 0);
 	close(fd);

@@ -10,13 +10,6 @@
 #include "origin.h"
 #include "utf8.h"
 
-struct parse {
-	struct arena		*arena;
-	struct lines		 lines;
-	struct place		 start;
-	const struct origin	*origin;
-};
-
 static const struct { cmark_node_type theirs; enum md_kind ours; } kinds[] = {
 	{ CMARK_NODE_DOCUMENT, MD_DOCUMENT },
 	{ CMARK_NODE_HEADING, MD_HEADING },
@@ -56,19 +49,35 @@ lines_split(struct arena *arena, const char *text, size_t size)
 	return lines;
 }
 
-/* a line and byte column of the text, as a place of the file */
-static struct place
-place_of(const struct parse *parse, int line, int column)
+/* characters before a byte of a line; what was counted on it is not counted
+ * again */
+static int
+count_before(struct parse *parse, int line, size_t bytes)
 {
-	struct place at = parse->start;
 	struct slice s = lines_get(&parse->lines, line);
-	size_t bytes = column > 0 ? (size_t)column - 1 : 0;
 
 	if (bytes > s.len)
 		bytes = s.len;
+	if (line != parse->seen.line || bytes < parse->seen.bytes) {
+		parse->seen.line = line;
+		parse->seen.bytes = 0;
+		parse->seen.count = 0;
+	}
+	parse->seen.count += utf8_count(s.at + parse->seen.bytes,
+	    bytes - parse->seen.bytes);
+	parse->seen.bytes = bytes;
+	return parse->seen.count;
+}
+
+struct place
+parse_place(struct parse *parse, int line, int column)
+{
+	struct place at = parse->start;
+
 	at.length = 0;
 	at.line += line - 1;
-	at.column = column > 0 ? utf8_count(s.at, bytes) + 1 : 0;
+	at.column = column > 0
+	    ? count_before(parse, line, (size_t)column - 1) + 1 : 0;
 	if (line == 1 && parse->start.column > 1)
 		at.column += parse->start.column - 1;
 	return parse->origin != NULL ? origin_of(parse->origin, at) : at;
@@ -96,35 +105,36 @@ marker(const struct parse *parse, cmark_node *item)
 	    to + 1 - from < s.len - from ? to + 1 - from : s.len - from);
 }
 
-/* cmark closes a fence at the end of its container: was it meant to? */
+/*
+ * cmark closes a fence at the end of its container: was it meant to?  Then it
+ * ends on the line behind the container, or at the end of the text, where no
+ * line is left for the closing fence.
+ */
 static bool
-is_open_fence(const struct parse *parse, cmark_node *node)
+is_open_fence(cmark_node *node)
 {
-	int first = cmark_node_get_start_line(node);
-	int last = cmark_node_get_end_line(node);
-	struct slice opening = lines_get(&parse->lines, first);
-	struct slice s = lines_get(&parse->lines, last);
-	size_t at = (size_t)cmark_node_get_start_column(node) - 1, n = 0;
-	char fence = at < opening.len ? opening.at[at] : '\0';
+	int lines = cmark_node_get_end_line(node) -
+	    cmark_node_get_start_line(node);
 
-	if (last == first)
-		return true;
-	while (s.len > 0 && (s.at[s.len - 1] == ' ' || s.at[s.len - 1] == '\t'))
-		s.len--;
-	while (n < s.len && s.at[s.len - 1 - n] == fence)
-		n++;
-	return n < 3;
+	for (const char *p = cmark_node_get_literal(node); *p != '\0'; p++)
+		lines -= *p == '\n';
+	return lines == 0 || cmark_node_get_end_line(node) >
+	    cmark_node_get_end_line(cmark_node_parent(node));
 }
 
+/* an indented block may begin with "```" too, but then its text does */
 static bool
 is_fenced(const struct parse *parse, cmark_node *node)
 {
 	struct slice s = lines_get(&parse->lines,
 	    cmark_node_get_start_line(node));
 	size_t at = (size_t)cmark_node_get_start_column(node) - 1;
+	const char *text = cmark_node_get_literal(node);
 
 	return at + 2 < s.len && (s.at[at] == '`' || s.at[at] == '~') &&
-	    s.at[at + 1] == s.at[at] && s.at[at + 2] == s.at[at];
+	    s.at[at + 1] == s.at[at] && s.at[at + 2] == s.at[at] &&
+	    (cmark_node_get_fence_info(node)[0] != '\0' ||
+	    strncmp(text, s.at + at, s.len - at) != 0);
 }
 
 static void
@@ -146,7 +156,7 @@ convert_details(const struct parse *parse, struct md *md, cmark_node *node)
 		md->info = copy(parse, cmark_node_get_fence_info(node));
 		if (is_fenced(parse, node)) {
 			md->kind = MD_FENCE;
-			md->is_open = is_open_fence(parse, node);
+			md->is_open = is_open_fence(node);
 		}
 		/* fallthrough */
 	case MD_HTML:
@@ -166,7 +176,7 @@ convert_details(const struct parse *parse, struct md *md, cmark_node *node)
 }
 
 static struct md *
-convert_node(const struct parse *parse, cmark_node *node)
+convert_node(struct parse *parse, cmark_node *node)
 {
 	struct md *md = arena_alloc(parse->arena, sizeof *md);
 	cmark_node_type type = cmark_node_get_type(node);
@@ -174,7 +184,7 @@ convert_node(const struct parse *parse, cmark_node *node)
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (kinds[i].theirs == type)
 			md->kind = kinds[i].ours;
-	md->place = place_of(parse, cmark_node_get_start_line(node),
+	md->place = parse_place(parse, cmark_node_get_start_line(node),
 	    cmark_node_get_start_column(node));
 	convert_details(parse, md, node);
 	return md;
@@ -209,71 +219,123 @@ is_container(enum md_kind kind)
 	    kind == MD_LINK || kind == MD_IMAGE;
 }
 
-static struct md *
-convert_tree(const struct parse *parse, cmark_node *root)
+/* those that MARKDOWN_DEPTH counts */
+static bool
+is_level(enum md_kind kind)
 {
-	cmark_iter *iter = cmark_iter_new(root);
+	return kind == MD_ITEM || kind == MD_QUOTE || kind >= MD_EMPHASIS;
+}
+
+static void
+refuse_depth(struct place place)
+{
+	diag_error(place, "M001", "zu tief verschachtelt oder eingerückt");
+	diag_hint("Höchstens %d Ebenen sind möglich.", MARKDOWN_DEPTH);
+}
+
+static void
+convert_paragraph(struct parse *parse, struct md *md, cmark_iter *iter)
+{
+	cmark_node *node = cmark_iter_get_node(iter);
+
+	if (table_convert(parse, md, cmark_node_get_start_line(node),
+	    cmark_node_get_start_column(node), cmark_node_get_end_line(node)))
+		cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
+}
+
+/* NULL after a report */
+static struct md *
+convert_tree(struct parse *parse, cmark_iter *iter)
+{
 	struct md *top = NULL, *open = NULL;
 	cmark_event_type event;
+	int depth = 0;
 
 	while ((event = cmark_iter_next(iter)) != CMARK_EVENT_DONE) {
-		cmark_node *node = cmark_iter_get_node(iter);
 		struct md *md;
 
-		if (event == CMARK_EVENT_EXIT) {
-			open = open != NULL ? open->parent : NULL;
+		if (event == CMARK_EVENT_EXIT && open != NULL) {
+			depth -= is_level(open->kind);
+			open = open->parent;
 			continue;
 		}
-		md = convert_node(parse, node);
+		md = convert_node(parse, cmark_iter_get_node(iter));
 		if (open != NULL) {
 			mend_place(md, open->last);
 			md_append(open, md);
 		} else
 			top = md;
-		if (md->kind == MD_PARAGRAPH &&
-		    table_convert(parse->arena, &parse->lines, md,
-		    cmark_node_get_start_line(node),
-		    cmark_node_get_start_column(node),
-		    cmark_node_get_end_line(node)))
-			cmark_iter_reset(iter, node, CMARK_EVENT_EXIT);
-		else if (is_container(md->kind))
-			open = md;
+		if (md->kind == MD_PARAGRAPH)
+			convert_paragraph(parse, md, iter);
+		if (md->kind == MD_TABLE || !is_container(md->kind))
+			continue;
+		open = md;
+		depth += is_level(md->kind);
+		if (depth > MARKDOWN_DEPTH) {
+			refuse_depth(md->place);
+			return NULL;
+		}
 	}
-	cmark_iter_free(iter);
 	return top;
+}
+
+/* the containers that a line may open, and the blanks between them */
+static int
+count_markers(struct slice s, int *blanks)
+{
+	int depth = 0;
+
+	*blanks = 0;
+	for (; s.len > 0; s.at++, s.len--) {
+		size_t digits = 0;
+
+		if (*s.at == ' ' || *s.at == '\t') {
+			*blanks += *s.at == '\t' ? 4 : 1;
+			continue;
+		}
+		if (*s.at == '>') {
+			depth++;
+			continue;
+		}
+		while (digits < s.len && s.at[digits] >= '0' &&
+		    s.at[digits] <= '9')
+			digits++;
+		s.at += digits;
+		s.len -= digits;
+		if (s.len < 2 || (s.at[1] != ' ' && s.at[1] != '\t') ||
+		    strchr(digits > 0 ? ".)" : "-+*", *s.at) == NULL)
+			break;
+		depth++;
+	}
+	return depth;
+}
+
+static bool
+is_blank(struct slice s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.at[i] != ' ' && s.at[i] != '\t')
+			return false;
+	return true;
 }
 
 /* paragraphs and depth within what cmark does in linear time? */
 static bool
-check_limits(const struct parse *parse)
+check_limits(struct parse *parse)
 {
 	size_t paragraph = 0;
 
 	for (int i = 1; i <= parse->lines.count; i++) {
 		struct slice s = lines_get(&parse->lines, i);
-		size_t blank = 0;
-		int depth = 0;
+		int blanks, depth = count_markers(s, &blanks);
 
-		for (size_t k = 0; k < s.len; k++) {
-			char c = s.at[k];
-
-			if (c == '>' || ((c == '-' || c == '+' || c == '*') &&
-			    k + 1 < s.len && s.at[k + 1] == ' '))
-				depth++;
-			else if (c != ' ' && c != '\t')
-				break;
-			blank += c == ' ' || c == '\t';
-		}
-		if (depth > MARKDOWN_DEPTH || blank > (size_t)4 * MARKDOWN_DEPTH) {
-			diag_error(place_of(parse, i, 1), "M001",
-			    "zu tief verschachtelt oder eingerückt");
-			diag_hint("Höchstens %d Ebenen sind möglich.",
-			    MARKDOWN_DEPTH);
+		if (depth > MARKDOWN_DEPTH || blanks > 4 * MARKDOWN_DEPTH) {
+			refuse_depth(parse_place(parse, i, 1));
 			return false;
 		}
-		paragraph = s.len > 0 ? paragraph + s.len : 0;
+		paragraph = is_blank(s) ? 0 : paragraph + s.len;
 		if (paragraph > MARKDOWN_PARAGRAPH) {
-			diag_error(place_of(parse, i, 1), "M002",
+			diag_error(parse_place(parse, i, 1), "M002",
 			    "der Absatz ist länger als %d Zeichen",
 			    MARKDOWN_PARAGRAPH);
 			diag_hint("Absätze durch eine Leerzeile trennen.");
@@ -290,6 +352,7 @@ markdown_parse(struct arena *arena, const char *text, size_t size,
 	struct parse parse = { .arena = arena, .start = start,
 	    .origin = origin, .lines = lines_split(arena, text, size) };
 	cmark_node *root;
+	cmark_iter *iter;
 	struct md *tree;
 
 	if (!check_limits(&parse))
@@ -297,7 +360,9 @@ markdown_parse(struct arena *arena, const char *text, size_t size,
 	if ((root = cmark_parse_document(text, size, CMARK_OPT_DEFAULT)) == NULL)
 		die("parse Markdown: out of memory");
 	cmark_consolidate_text_nodes(root);
-	tree = convert_tree(&parse, root);
+	iter = cmark_iter_new(root);
+	tree = convert_tree(&parse, iter);
+	cmark_iter_free(iter);
 	cmark_node_free(root);
 	return tree;
 }

@@ -180,9 +180,9 @@ add_inlines(struct arena *arena, struct md *block, const char *text)
 	if (document == NULL || document->first == NULL)
 		return;
 	first = document->first->first;
-	if (first != NULL && strcmp(first->text, "x ") == 0)
+	if (strlen(first->text) <= 2)
 		first = first->next;
-	else if (first != NULL)
+	else
 		first->text += 2;
 	for (struct md *next, *n = first; n != NULL; n = next) {
 		next = n->next;
@@ -203,25 +203,35 @@ markdown_inlines(struct arena *arena, const char *text, struct place place)
 	return block;
 }
 
-static void
-add_row(struct arena *arena, struct md *table, struct slice line,
-    struct place place, const enum md_align *align, int columns)
+/* the place of a part of a line */
+static struct place
+slice_place(struct parse *parse, int line, struct slice part)
 {
-	struct md *row = add_node(arena, table, MD_ROW, place), *cell;
-	struct slice rest = row_of(line);
-	int i = 0;
+	struct place at = parse_place(parse, line,
+	    (int)(part.at - parse->lines.at[line - 1]) + 1);
 
-	for (; rest.len > 0 || i < columns; i++) {
+	if (parse->origin == NULL)
+		at.length = utf8_count(part.at, part.len);
+	return at;
+}
+
+static void
+add_row(struct parse *parse, struct md *table, int line,
+    struct slice content, const enum md_align *align, int columns)
+{
+	struct place place = slice_place(parse, line, content);
+	struct slice rest = row_of(content);
+	struct md *row, *cell;
+
+	place.length = 0;
+	row = add_node(parse->arena, table, MD_ROW, place);
+	for (int i = 0; rest.len > 0 || i < columns; i++) {
 		struct slice text = next_cell(&rest);
-		struct place at = place;
 
-		if (at.column > 0 && text.at >= line.at)
-			at.column += utf8_count(line.at,
-			    (size_t)(text.at - line.at));
-		at.length = utf8_count(text.at, text.len);
-		cell = add_node(arena, row, MD_CELL, at);
+		cell = add_node(parse->arena, row, MD_CELL,
+		    slice_place(parse, line, text));
 		cell->align = i < columns ? align[i] : MD_DEFAULT;
-		add_inlines(arena, cell, cell_text(arena, text));
+		add_inlines(parse->arena, cell, cell_text(parse->arena, text));
 	}
 }
 
@@ -242,10 +252,10 @@ content_of(const struct lines *lines, int line, const struct md *paragraph)
 }
 
 bool
-table_convert(struct arena *arena, const struct lines *lines, struct md *md,
-    int first, int column, int last)
+table_convert(struct parse *parse, struct md *md, int first, int column,
+    int last)
 {
-	struct slice head = lines_get(lines, first);
+	struct slice head = lines_get(&parse->lines, first);
 	size_t skip = (size_t)(column > 0 ? column - 1 : 0);
 	enum md_align *align = NULL;
 	int columns;
@@ -255,18 +265,14 @@ table_convert(struct arena *arena, const struct lines *lines, struct md *md,
 		return false;
 	head.at += skip;
 	head.len -= skip;
-	columns = read_delimiters(arena, content_of(lines, first + 1, md),
-	    &align);
+	columns = read_delimiters(parse->arena,
+	    content_of(&parse->lines, first + 1, md), &align);
 	if (columns == 0 || columns != cell_count(row_of(head)))
 		return false;
 	md->kind = MD_TABLE;
-	add_row(arena, md, head, md->place, align, columns);
-	for (int i = first + 2; i <= last; i++) {
-		struct place place = md->place;
-
-		place.line += i - first;
-		add_row(arena, md, content_of(lines, i, md), place, align,
+	add_row(parse, md, first, head, align, columns);
+	for (int i = first + 2; i <= last; i++)
+		add_row(parse, md, i, content_of(&parse->lines, i, md), align,
 		    columns);
-	}
 	return true;
 }

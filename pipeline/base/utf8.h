@@ -40,7 +40,8 @@ bool	utf8_check(char *bytes, size_t *size, struct place at);
 /* normalisation form C, in the arena */
 const char	*utf8_compose(struct arena *, const char *text);
 
-/* lower case, without accents, ß as ss: to compare names that people type */
+/* lower case, without accents and strokes, ß as ss: to compare and to order
+ * names that people type */
 const char	*utf8_fold(struct arena *, const char *text);
 
 bool	utf8_is_mark(int32_t character);	/* combines with the one before */

@@ -28,59 +28,72 @@ struct reader {
 	bool			 stopped;	/* reading on makes no sense */
 };
 
-/* libyaml's words for what it stumbles over, in ours */
-static const struct { const char *problem, *fault, *remedy; } problems[] = {
-	{ "found character that cannot start any token",
+/* libyaml's words for what it stumbles over, in ours.  Some faults show only
+ * far behind what is at fault: they are told where that begins. */
+static const struct {
+	enum { HERE, AT_BEGIN }	 where;
+	const char		*problem, *fault, *remedy;
+} problems[] = {
+	{ HERE, "found character that cannot start any token",
 	  "hier steht ein Zeichen, mit dem kein Wert beginnen darf",
 	  "Einrücken nur mit Leerzeichen, nie mit Tabulator; Werte, die mit "
 	  "@, ` oder % beginnen, in Anführungszeichen setzen." },
-	{ "found a tab character",
+	{ HERE, "found a tab character",
 	  "hier steht ein Tabulator",
 	  "Einrücken nur mit Leerzeichen." },
-	{ "did not find expected key",
+	{ HERE, "did not find expected key",
 	  "hier wird eine weitere Angabe »name: wert« erwartet",
 	  "Die Einrückung muss zu den Zeilen darüber passen; Text mit "
 	  "Anführungszeichen in der Mitte ganz in '…' setzen." },
-	{ "did not find expected '-' indicator",
+	{ HERE, "did not find expected '-' indicator",
 	  "hier wird der nächste Listeneintrag »- …« erwartet",
 	  "Die Einrückung muss zu den Zeilen darüber passen." },
-	{ "mapping values are not allowed in this context",
+	{ HERE, "mapping values are not allowed in this context",
 	  "hier darf kein Doppelpunkt mit Leerzeichen stehen",
 	  "Einen Text, der »: « enthält, in Anführungszeichen setzen; oder die "
 	  "Einrückung der Zeile passt nicht." },
-	{ "block sequence entries are not allowed in this context",
+	{ HERE, "block sequence entries are not allowed in this context",
 	  "hier darf kein Listeneintrag »- …« stehen",
 	  "Die Liste in einer neuen Zeile beginnen." },
-	{ "could not find expected ':'",
+	{ AT_BEGIN, "could not find expected ':'",
 	  "nach dem Namen der Angabe fehlt ein Doppelpunkt",
 	  "Als »name: wert« schreiben." },
-	{ "found unexpected end of stream",
+	{ AT_BEGIN, "found unexpected end of stream",
 	  "die Datei endet mitten in einem Text in Anführungszeichen",
 	  "Das schließende Anführungszeichen ergänzen." },
-	{ "found unexpected document indicator",
+	{ AT_BEGIN, "found unexpected document indicator",
 	  "»---« oder »...« steht mitten in einem Text",
 	  "Das schließende Anführungszeichen ergänzen." },
-	{ "did not find expected ',' or ']'",
+	{ AT_BEGIN, "did not find expected ',' or ']'",
 	  "die Liste in eckigen Klammern ist nicht geschlossen",
 	  "Einträge mit Komma trennen und die Liste mit ] schließen." },
-	{ "did not find expected ',' or '}'",
+	{ AT_BEGIN, "did not find expected ',' or '}'",
 	  "die Angaben in geschweiften Klammern sind nicht geschlossen",
 	  "Angaben mit Komma trennen und mit } schließen." },
-	{ "did not find expected node content",
+	{ HERE, "did not find expected node content",
 	  "hier fehlt ein Wert",
 	  "Den Wert ergänzen oder das überzählige Komma löschen." },
-	{ "found unknown escape character",
+	{ HERE, "found unknown escape character",
 	  "diese Zeichenfolge mit \\ gibt es nicht",
 	  "In \"…\" bedeutet \\ etwas Besonderes: '…' benutzen." },
-	{ "did not find expected hexdecimal number",
+	{ HERE, "did not find expected hexdecimal number",
 	  "nach \\x, \\u oder \\U fehlt eine Hexadezimalzahl",
 	  "In \"…\" bedeutet \\ etwas Besonderes: '…' benutzen." },
-	{ "did not find expected <document start>",
+	{ HERE, "did not find expected <document start>",
 	  "nach dem Ende der Angaben folgt noch etwas",
 	  "Die Einrückung muss zu den Zeilen darüber passen." },
-	{ "did not find expected alphabetic or numeric character",
+	{ HERE, "did not find expected alphabetic or numeric character",
 	  "& und * haben am Anfang eines Wertes eine besondere Bedeutung",
 	  "Den Wert in Anführungszeichen setzen." },
+	{ HERE, "found undefined tag handle",
+	  "! hat am Anfang eines Wertes eine besondere Bedeutung",
+	  "Den Wert in Anführungszeichen setzen." },
+	{ AT_BEGIN, "found unknown directive name",
+	  "% hat am Anfang einer Zeile eine besondere Bedeutung",
+	  "Die Zeile löschen oder den Text in Anführungszeichen setzen." },
+	{ AT_BEGIN, "found unexpected non-alphabetical character",
+	  "% hat am Anfang einer Zeile eine besondere Bedeutung",
+	  "Die Zeile löschen oder den Text in Anführungszeichen setzen." },
 };
 
 static struct place
@@ -119,12 +132,14 @@ report_problem(struct reader *r)
 	for (size_t i = 0; i < sizeof problems / sizeof *problems; i++) {
 		size_t n = strlen(problems[i].problem);
 
-		if (problem != NULL &&
-		    strncmp(problem, problems[i].problem, n) == 0) {
-			diag_error(at, "Y001", "%s", problems[i].fault);
-			diag_hint("%s", problems[i].remedy);
-			return;
-		}
+		if (problem == NULL ||
+		    strncmp(problem, problems[i].problem, n) != 0)
+			continue;
+		if (problems[i].where == AT_BEGIN)
+			at = place_of(r, r->parser.context_mark);
+		diag_error(at, "Y001", "%s", problems[i].fault);
+		diag_hint("%s", problems[i].remedy);
+		return;
 	}
 	diag_error(at, "Y001", "der Aufbau ist hier nicht verständlich (%s)",
 	    problem != NULL ? problem : "unbekannt");
