@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * compose - data and a template become Markdown (or CSV, JSON, HTML).
+ */
+#define _POSIX_C_SOURCE 200809L	/* getopt */
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "base/file.h"
+#include "base/node.h"
+#include "base/origin.h"
+#include "base/utf8.h"
+#include "base/yaml.h"
+#include "check.h"
+#include "escape.h"
+#include "markup.h"
+#include "mustache.h"
+#include "render.h"
+#include "template.h"
+#include "tidy.h"
+#include "vocabulary.h"
+
+enum { LIMIT = 256 * 1024 * 1024 };	/* bytes of data */
+
+struct options {
+	const char	*template, *vocabulary, *rule, *output, *data;
+	enum escape	 escape;
+};
+
+static struct options
+options_read(int argc, char **argv)
+{
+	static const char usage[] = "usage: compose -t template "
+	    "[-k vocabulary.yaml] [-d rule.d] -o output data.yaml";
+	struct options o = { 0 };
+	int c;
+
+	opterr = 0;
+	while ((c = getopt(argc, argv, "t:k:d:o:")) != -1)
+		switch (c) {
+		case 't':
+			o.template = optarg;
+			break;
+		case 'k':
+			o.vocabulary = optarg;
+			break;
+		case 'd':
+			o.rule = optarg;
+			break;
+		case 'o':
+			o.output = optarg;
+			break;
+		default:
+			die("%s", usage);
+		}
+	if (optind + 1 != argc || o.template == NULL || o.output == NULL)
+		die("%s", usage);
+	o.data = argv[optind];
+	if (!escape_of(o.template, &o.escape))
+		die("template %s: the suffix must be .md, .csv, .json or "
+		    ".html", o.template);
+	return o;
+}
+
+/* NULL after a report */
+static struct node *
+data_read(struct arena *memory, struct files *files, const char *path)
+{
+	struct place start = { path, 1, 1, 0 };
+	size_t size;
+	char *bytes = files_read(files, path, LIMIT, &size);
+
+	if (bytes == NULL)
+		die("open %s:", path);
+	if (!utf8_check(bytes, &size, start))
+		return NULL;
+	return yaml_parse(memory, bytes, size, start,
+	    origin_read(memory, bytes, size));
+}
+
+static struct vocabulary
+vocabulary_read(struct arena *memory, struct files *files, const char *path,
+    const struct node *data)
+{
+	if (path == NULL && data != NULL)
+		return vocabulary_guess(memory, data);
+	return (struct vocabulary){ path == NULL ? NULL
+	    : data_read(memory, files, path), true };
+}
+
+static void
+check(struct arena *memory, const struct template *template,
+    const struct vocabulary *vocabulary, const struct node *data,
+    enum escape escape)
+{
+	if (escape == ESCAPE_MARKDOWN)
+		markup_check(memory, template);
+	if (vocabulary->root == NULL)
+		return;
+	check_names(memory, template, vocabulary, escape == ESCAPE_MARKDOWN);
+	if (data != NULL)
+		vocabulary_check(vocabulary, data);
+}
+
+static struct buffer
+compose(struct arena *memory, const struct template *template,
+    const struct node *data, enum escape escape)
+{
+	struct rendered *rendered = render(memory, template, data, escape);
+	struct buffer out = { .arena = memory };
+
+	if (escape != ESCAPE_MARKDOWN)
+		return rendered->bytes;
+	tidy_markdown(memory, rendered, &out);
+	return out;
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options o = options_read(argc, argv);
+	struct arena *memory = arena_open();
+	struct files *files = files_open(memory);
+	struct template *template = template_read(memory, files, o.template);
+	struct node *data = data_read(memory, files, o.data);
+	struct vocabulary vocabulary = vocabulary_read(memory, files,
+	    o.vocabulary, data);
+	struct buffer out = { .arena = memory };
+
+	check(memory, template, &vocabulary, data, o.escape);
+	if (diag_errors() == 0)
+		out = compose(memory, template, data, o.escape);
+	if (diag_errors() == 0)
+		file_write(o.output, out.bytes, out.length);
+	if (diag_errors() == 0 && o.rule != NULL)
+		files_write_rule(files, o.rule, o.output);
+	arena_close(memory);
+	return diag_finish();
+}
