@@ -236,7 +236,8 @@ give_up(const char *verb, const char *temporary, const char *path)
 	die("%s %s:", verb, path);
 }
 
-/* a hidden name: what a crash leaves is never taken for a result */
+/* a hidden name: what a crash leaves is never taken for a result, and by our
+ * number in it scripts/prune knows that we live */
 static void
 replace(const char *folder, const char *name, const char *path,
     const void *bytes, size_t size)
@@ -245,8 +246,8 @@ replace(const char *folder, const char *name, const char *path,
 	mode_t mask;
 	int fd, len;
 
-	len = snprintf(temporary, sizeof temporary, "%s/.%s.XXXXXX", folder,
-	    name);
+	len = snprintf(temporary, sizeof temporary, "%s/.%s.%ld.XXXXXX",
+	    folder, name, (long)getpid());
 	if (len < 0 || (size_t)len >= sizeof temporary)
 		die("create %s: name too long", path);
 	if ((fd = mkostemp(temporary, O_CLOEXEC)) < 0)

@@ -11,6 +11,8 @@
 
 static const char title[] = "Herkunft der Zeilen:";
 
+enum { HIGHEST = 1000000000 };	/* lines and columns: sums of two fit an int */
+
 struct range {
 	int		first, last;
 	struct place	from;		/* of the first line */
@@ -63,30 +65,39 @@ origin_write(const struct origin *origin, struct buffer *out,
 	}
 }
 
+/* a number that a place may hold, and the character behind it */
+static bool
+number_read(const char **at, int least, char behind, int *number)
+{
+	char *after;
+	long n = strtol(*at, &after, 10);
+
+	if (after == *at || *after != behind || n < least || n > HIGHEST)
+		return false;
+	*at = after + 1;
+	*number = (int)n;
+	return true;
+}
+
 /* "12-30 file:41:1", behind any prefix that ends in a blank */
 static bool
 range_read(struct arena *arena, const char *line, const char *end,
     struct range *r)
 {
 	const char *colon = end;
-	char *after;
 
 	while (line < end && (*line < '0' || *line > '9'))
 		line++;
-	r->first = (int)strtol(line, &after, 10);
-	if (*after != '-')
+	if (!number_read(&line, 1, '-', &r->first) ||
+	    !number_read(&line, r->first, ' ', &r->last))
 		return false;
-	r->last = (int)strtol(after + 1, &after, 10);
-	if (*after++ != ' ')
-		return false;
-	for (int seen = 0; seen < 2 && colon > after;)
+	for (int seen = 0; seen < 2 && colon > line;)
 		seen += *--colon == ':';
-	if (colon <= after)
+	if (colon <= line)
 		return false;
-	r->from.file = arena_copy(arena, after, (size_t)(colon - after));
-	r->from.line = (int)strtol(colon + 1, &after, 10);
-	r->from.column = (int)strtol(after + 1, NULL, 10);
-	return true;
+	r->from.file = arena_copy(arena, line, (size_t)(colon++ - line));
+	return number_read(&colon, 0, ':', &r->from.line) &&
+	    number_read(&colon, 0, '\n', &r->from.column);
 }
 
 struct origin *

@@ -4,7 +4,7 @@
  *
  * Nearest by Damerau-Levenshtein distance (optimal string alignment) over
  * folded characters, so that ß and ss, É and e are no fault; a word further
- * off than a third of its length is no suggestion.
+ * off than one letter and a third of its length is no suggestion.
  */
 #ifndef BASE_SUGGEST_H
 #define BASE_SUGGEST_H

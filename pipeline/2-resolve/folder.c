@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "folder.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/node.h"
+#include "base/suggest.h"
+#include "item.h"
+#include "notes.h"
+#include "schema.h"
+#include "session.h"
+#include "validate.h"
+
+static void
+read_frame(struct notes *notes, const char *path, const struct table *table,
+    void *to)
+{
+	struct node *root = notes_read_yaml(notes, path);
+
+	if (root != NULL)
+		validate_map(notes, table, root, to);
+}
+
+static bool
+is_item_name(const char *name)
+{
+	size_t len = strlen(name);
+
+	return scalar_is_file_name(name) && strcmp(name + len - 3, ".md") == 0;
+}
+
+static void
+read_items(struct notes *notes, const char *folder, bool is_closed,
+    struct session *session, int *capacity)
+{
+	int count;
+	char **names = notes_list(notes, folder, &count);
+
+	for (int i = 0; i < count; i++) {
+		const char *path = arena_printf(notes->arena, "%s/%s", folder,
+		    names[i]);
+		struct items *items = &session->items;
+		struct item *item;
+
+		if (is_closed && (strcmp(names[i], "anlagen") == 0 ||
+		    strcmp(names[i], "teil.yaml") == 0))
+			continue;
+		if (!is_item_name(names[i])) {
+			struct place at = { .file = path };
+
+			diag_error(at, "K050", "so darf eine Datei für einen "
+			    "Tagesordnungspunkt nicht heißen");
+			diag_hint("Nur a–z, 0–9 und Bindestriche, am Ende "
+			    ".md: 03-haushalt.md");
+			continue;
+		}
+		items->at = arena_room(notes->arena, items->at, items->count,
+		    capacity, sizeof *items->at);
+		item = &items->at[items->count];
+		*item = (struct item){ .is_closed = is_closed,
+		    .index = items->count };
+		if (item_read(notes, path, item))
+			items->count++;
+	}
+}
+
+static void
+check_has_items(const struct notes *notes, const struct session *session)
+{
+	struct place at = { .file = arena_printf(notes->arena,
+	    "%s/oeffentlich", session->folder) };
+
+	if (session->items.count > 0 || diag_errors() > 0)
+		return;
+	diag_error(at, "K051", "hier liegt kein Tagesordnungspunkt");
+	diag_hint("Je Punkt eine Datei anlegen: 01-eroeffnung.md");
+}
+
+/* the names must work in every tool: no blanks, umlauts, capitals */
+static void
+check_attachment_names(struct notes *notes, const char *folder)
+{
+	int count;
+	char **names = notes_list(notes, folder, &count);
+
+	for (int i = 0; i < count; i++) {
+		struct place at = { .file = arena_printf(notes->arena,
+		    "%s/%s", folder, names[i]) };
+
+		if (scalar_is_file_name(names[i]))
+			continue;
+		diag_error(at, "K052", "so darf eine Anlage nicht heißen");
+		diag_hint("Nur a–z, 0–9 und Bindestriche, dann ein Punkt und "
+		    "die Endung: praesentation-ki.pdf");
+	}
+}
+
+const char *
+folder_attachments(struct notes *notes, const struct session *session,
+    bool is_closed)
+{
+	return arena_printf(notes->arena, "%s%s/anlagen", session->folder,
+	    is_closed ? "/nichtoeffentlich" : "");
+}
+
+static void
+report_attachment(struct notes *notes, const char *folder,
+    const struct text *file)
+{
+	const char *near = NULL;
+	int count = 0;
+
+	diag_error(file->place, "K053", "die Datei »%s« liegt nicht in %s",
+	    file->text, folder);
+	if (!notes->is_public) {	/* names there may be internal */
+		char **names = notes_list(notes, folder, &count);
+
+		near = suggest(notes->arena, file->text,
+		    (const char *const *)names, count);
+	}
+	if (near != NULL)
+		diag_hint("Meinten Sie »%s«?", near);
+	else
+		diag_hint("Die Datei dort ablegen oder »datei« löschen.");
+}
+
+/* the files that attachments name; the public run looks for its own only */
+static void
+check_attachments(struct notes *notes, const struct session *session,
+    const struct item *item)
+{
+	const char *folder = folder_attachments(notes, session,
+	    item->is_closed);
+
+	for (int i = 0; i < item->attachments.count; i++) {
+		const struct attachment *a = &item->attachments.at[i];
+
+		if (a->file.text != NULL &&
+		    (a->is_public.is_set || !notes->is_public) &&
+		    !file_exists(notes->files, arena_printf(notes->arena,
+		    "%s/%s", folder, a->file.text)))
+			report_attachment(notes, folder, &a->file);
+		if (a->is_public.is_set && item->is_closed) {
+			diag_error(a->is_public.place, "K054", "eine Anlage "
+			    "eines nichtöffentlichen Punktes kann nicht "
+			    "öffentlich sein");
+			diag_hint("»oeffentlich: ja« löschen.");
+		}
+	}
+}
+
+/* a folder with a misspelt name would be left out without a word */
+static void
+check_names(struct notes *notes, const struct session *session)
+{
+	static const char *const known[] = { "sitzung.yaml", "oeffentlich",
+	    "nichtoeffentlich", "anlagen" };
+	enum { KNOWN = sizeof known / sizeof *known };
+	int count;
+	char **names = notes_list(notes, session->folder, &count);
+
+	for (int i = 0; i < count; i++) {
+		struct place at = { .file = arena_printf(notes->arena,
+		    "%s/%s", session->folder, names[i]) };
+		const char *near = suggest(notes->arena, names[i], known,
+		    KNOWN);
+		bool is_known = false;
+
+		for (int k = 0; k < KNOWN; k++)
+			is_known |= strcmp(names[i], known[k]) == 0;
+		if (is_known)
+			continue;
+		diag_warning(at, "K055", "das gehört nicht in den Ordner "
+		    "einer Sitzung und wird nicht beachtet");
+		if (near != NULL)
+			diag_hint("Meinten Sie »%s«?", near);
+		else
+			diag_hint("Anlagen gehören in den Ordner anlagen.");
+	}
+}
+
+static void
+read_closed(struct notes *notes, struct session *session, int *capacity)
+{
+	const char *folder = arena_printf(notes->arena,
+	    "%s/nichtoeffentlich", session->folder);
+	const char *frame = arena_printf(notes->arena, "%s/teil.yaml",
+	    folder);
+
+	if (file_exists(notes->files, frame))
+		read_frame(notes, frame, &schema_closed, &session->closed);
+	read_items(notes, folder, true, session, capacity);
+	check_attachment_names(notes, folder_attachments(notes, session,
+	    false));
+	check_attachment_names(notes, folder_attachments(notes, session,
+	    true));
+}
+
+void
+folder_read(struct notes *notes, const char *id, struct session *session)
+{
+	int capacity = 0;
+
+	session->county = notes->county;
+	session->id = id;
+	session->is_public = notes->is_public;
+	session->folder = arena_printf(notes->arena, "%s/%s",
+	    notes->county->folder, id);
+	read_frame(notes, arena_printf(notes->arena, "%s/sitzung.yaml",
+	    session->folder), &schema_session, session);
+	read_items(notes, arena_printf(notes->arena, "%s/oeffentlich",
+	    session->folder), false, session, &capacity);
+	check_has_items(notes, session);
+	if (!notes->is_public) {
+		check_names(notes, session);
+		read_closed(notes, session, &capacity);
+	}
+	for (int i = 0; i < session->items.count; i++)
+		check_attachments(notes, session, &session->items.at[i]);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * item - one agenda item: front matter, prose, blocks.
+ *
+ * The prose is cut at the blocks beschluss, wahl and abstimmung; each piece
+ * keeps its place.  What the prose may hold is not checked here (prose.h).
+ */
+#ifndef RESOLVE_ITEM_H
+#define RESOLVE_ITEM_H
+
+#include <stdbool.h>
+
+struct item;
+struct notes;
+
+/* false, after a report, where nothing could be read of it */
+bool	item_read(struct notes *, const char *path, struct item *);
+
+#endif

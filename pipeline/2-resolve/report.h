@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * report - the resolved session, ready to be written.
+ *
+ * Says everything in printable text, under the keys of words.c.  Places in
+ * the notes stay with the values that were written there.
+ */
+#ifndef RESOLVE_REPORT_H
+#define RESOLVE_REPORT_H
+
+#include "base/diag.h"
+
+struct arena;
+struct item;
+struct node;
+struct notes;
+struct person_refs;
+struct session;
+struct text;
+struct wording;
+
+struct report {
+	struct arena		*arena;
+	const struct session	*session;
+	const struct wording	*wording;
+	struct notes		*notes;
+};
+
+/* the session in the vocabulary's dress */
+struct node	*report_session(const struct report *);
+
+/* parts of it, by other files: under a key of a map */
+void	report_item(const struct report *, struct node *list,
+	    const struct item *);
+void	report_item_attachments(const struct report *, struct node *map,
+	    const struct item *);
+void	report_attachments(const struct report *, struct node *root);
+void	report_presence(const struct report *, struct node *root);
+void	report_officers(const struct report *, struct node *root);
+
+/* "SV-10-0123, SV-10-0123/1" */
+const char	*report_papers(const struct report *, const struct item *);
+
+/* a value; NULL is none */
+void	report_put(const struct report *, struct node *map, const char *key,
+	    const char *value, struct place);
+void	report_put_text(const struct report *, struct node *map,
+	    const char *key, const struct text *);
+void	report_put_flag(const struct report *, struct node *map,
+	    const char *key, int is_set);
+void	report_put_number(const struct report *, struct node *map,
+	    const char *key, int value, struct place);
+/* [{name}] */
+void	report_put_names(const struct report *, struct node *map,
+	    const char *key, const struct person_refs *);
+
+#endif

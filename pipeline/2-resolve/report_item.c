@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "report.h"
+
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/node.h"
+#include "name.h"
+#include "presence.h"
+#include "result.h"
+#include "session.h"
+#include "spell.h"
+#include "wording.h"
+
+static const char *const vote_words[VOTE_KINDS] = {
+	"ja", "nein", "enthaltung", "ungueltig", "befangen"
+};
+
+static const char *
+shares_of(const struct report *r, const struct shares *shares)
+{
+	struct buffer out = { .arena = r->arena };
+
+	buffer_string(&out, "");
+	for (int i = 0; i < shares->count; i++)
+		buffer_printf(&out, "%s%s %d", i > 0 ? ", " : "",
+		    shares->at[i].faction.text, shares->at[i].votes.value);
+	return out.bytes;
+}
+
+static void
+put_tally(const struct report *r, struct node *list, int kind,
+    const struct number *total)
+{
+	struct node *map;
+
+	if (!total->is_given)
+		return;
+	map = node_add_map(r->arena, list, NULL);
+	report_put(r, map, "wort", wording_of(r->wording, "Stimme ",
+	    vote_words[kind]), total->place);
+	report_put_number(r, map, "zahl", total->value, total->place);
+}
+
+static void
+put_tallies(const struct report *r, struct node *map,
+    const struct decision *d)
+{
+	struct node *list = node_add_list(r->arena, map, "stimmen");
+
+	for (int k = 0; k < VOTE_KINDS; k++) {
+		const struct votes *votes = &d->votes[k];
+
+		put_tally(r, list, k, &votes->total);
+		if (votes->shares.count > 0)
+			report_put(r, list->last, "aufschluesselung",
+			    shares_of(r, &votes->shares), votes->total.place);
+	}
+}
+
+static void
+put_roll_call(const struct report *r, struct node *map,
+    const struct voters *voters)
+{
+	struct node *list = node_add_list(r->arena, map, "namentlich");
+
+	for (int i = 0; i < voters->count; i++) {
+		const struct voter *v = &voters->at[i];
+		struct node *entry = node_add_map(r->arena, list, NULL);
+
+		report_put(r, entry, "name", name_full(r->arena,
+		    v->person.person), v->person.place);
+		report_put(r, entry, "stimme", wording_of(r->wording,
+		    "Stimme ", v->vote.text), v->vote.place);
+	}
+}
+
+static const char *
+title_of(const struct report *r, const struct item *item,
+    const struct decision *d)
+{
+	const char *kind = d->kind.text;
+
+	if (d->is_procedural)
+		return wording_say(r->wording, WORDING_TITLE_VOTE, NULL);
+	if (kind == NULL && d->subject.text == NULL)
+		kind = item->kind.text;
+	if (kind != NULL && strcmp(kind, "empfehlung") == 0)
+		return wording_say(r->wording, WORDING_TITLE_RECOMMENDATION,
+		    NULL);
+	return wording_say(r->wording, WORDING_TITLE_RESOLUTION, NULL);
+}
+
+static void
+put_decision(const struct report *r, struct node *part,
+    const struct item *item, const struct decision *d)
+{
+	struct node *map = node_add_map(r->arena, part, "beschluss");
+
+	report_put(r, map, "titel", title_of(r, item, d), d->place);
+	report_put_text(r, map, "zu", &d->subject);
+	if (d->committee.committee != NULL)
+		report_put(r, map, "gremium",
+		    d->committee.committee->name.text, d->committee.place);
+	report_put_text(r, map, "text", &d->text);
+	report_put(r, map, "ziffern", result_points(r->wording, d),
+	    d->points.count > 0 ? d->points.at[0].place : d->place);
+	report_put_text(r, map, "vorlage", &d->paper);
+	if (d->form.text != NULL)
+		report_put(r, map, "form", wording_of(r->wording,
+		    "Abstimmung ", d->form.text), d->form.place);
+	report_put_text(r, map, "mehrheit", &d->majority);
+	report_put(r, map, "ergebnis", d->phrase, d->place);
+	put_tallies(r, map, d);
+	put_roll_call(r, map, &d->roll_call);
+	report_put_number(r, map, "anwesend", d->present, d->place);
+	report_put_names(r, map, "befangen", &item->recused);
+}
+
+static void
+put_candidates(const struct report *r, struct node *map,
+    const struct candidates *all)
+{
+	struct node *list = node_add_list(r->arena, map, "kandidaten");
+
+	for (int i = 0; i < all->count; i++) {
+		const struct candidate *c = &all->at[i];
+		struct node *entry = node_add_map(r->arena, list, NULL);
+
+		report_put(r, entry, "name", name_of(r->arena, &c->name),
+		    c->name.place);
+		if (c->votes.is_given)
+			report_put_number(r, entry, "stimmen",
+			    c->votes.value, c->votes.place);
+		if (c->seats.is_given)
+			report_put_number(r, entry, "sitze", c->seats.value,
+			    c->seats.place);
+	}
+}
+
+static void
+put_ballot(const struct report *r, struct node *list, int number,
+    bool is_only, const struct ballot *b)
+{
+	struct node *map = node_add_map(r->arena, list, NULL), *tallies;
+
+	report_put_number(r, map, "nummer", number, b->place);
+	if (!is_only)
+		report_put(r, map, "titel", wording_count(r->wording,
+		    WORDING_BALLOT, number, NULL), b->place);
+	put_candidates(r, map, &b->candidates);
+	tallies = node_add_list(r->arena, map, "stimmen");
+	for (int k = 0; k < VOTE_KINDS; k++)
+		put_tally(r, tallies, k, &b->votes[k]);
+}
+
+static bool
+is_used(const struct ballot *b)
+{
+	bool is_given = b->candidates.count > 0;
+
+	for (int k = 0; k < VOTE_KINDS; k++)
+		is_given |= b->votes[k].is_given;
+	return is_given;
+}
+
+static void
+put_election(const struct report *r, struct node *part,
+    const struct election *e)
+{
+	struct node *map = node_add_map(r->arena, part, "wahl");
+	struct node *list = node_add_list(r->arena, map, "wahlgaenge");
+	bool has_single = is_used(&e->single);
+	bool is_only = e->ballots.count + has_single == 1;
+
+	report_put_text(r, map, "zu", &e->subject);
+	if (e->form.text != NULL)
+		report_put(r, map, "form", wording_of(r->wording, "Wahl ",
+		    e->form.text), e->form.place);
+	if (has_single)
+		put_ballot(r, list, 1, is_only, &e->single);
+	for (int i = 0; i < e->ballots.count; i++)
+		put_ballot(r, list, i + 1 + has_single, is_only,
+		    &e->ballots.at[i]);
+	report_put_names(r, map, "gewaehlt", &e->elected);
+	report_put_flag(r, map, "angenommen", e->is_accepted.is_set);
+	report_put_text(r, map, "los", &e->lot);
+	report_put_names(r, map, "stimmzaehlung", &e->tellers);
+	report_put(r, map, "ergebnis", e->phrase, e->place);
+}
+
+static const char *
+names_of(const struct report *r, const struct person_refs *refs)
+{
+	const char **names = arena_alloc(r->arena,
+	    (size_t)(refs->count + 1) * sizeof *names);
+
+	for (int i = 0; i < refs->count; i++)
+		names[i] = name_short(r->arena, r->session->county,
+		    refs->at[i].person);
+	return wording_join(r->wording, names, refs->count);
+}
+
+static const char *
+sentence_of(const struct report *r, const struct event *e)
+{
+	const struct person_refs *who = e->comes.count > 0 ? &e->comes
+	    : &e->goes;
+	const struct stand_in names[] = { { "namen", names_of(r, who) },
+	    { 0 } };
+	const struct stand_in end[] = { { "bis", spell_clock(r->arena,
+	    &e->break_end) }, { 0 } };
+
+	if (e->break_end.is_given)
+		return wording_say(r->wording, WORDING_BREAK, end);
+	if (e->chair.person != NULL) {
+		const struct stand_in chair[] = { { "namen", name_short(
+		    r->arena, r->session->county, e->chair.person) }, { 0 } };
+
+		return wording_say(r->wording, WORDING_CHAIR_CHANGE, chair);
+	}
+	return wording_count(r->wording, e->comes.count > 0 ? WORDING_COMES
+	    : WORDING_GOES, who->count, names);
+}
+
+static void
+put_events(const struct report *r, struct node *list,
+    const struct events *events, const struct item *item)
+{
+	for (int i = 0; i < events->count; i++) {
+		const struct event *e = &events->at[i];
+		const char *sentence;
+
+		if (presence_index(e) != item->index)
+			continue;
+		sentence = sentence_of(r, e);
+		if (e->clock.is_given) {
+			const struct stand_in ins[] = {
+				{ "zeit", spell_clock(r->arena, &e->clock) },
+				{ "satz", sentence }, { 0 } };
+
+			sentence = wording_say(r->wording, WORDING_AT_TIME,
+			    ins);
+		}
+		report_put(r, node_add_map(r->arena, list, NULL), "ereignis",
+		    sentence, e->place);
+	}
+}
+
+static void
+put_parts(const struct report *r, struct node *map, const struct item *item)
+{
+	struct node *list = node_add_list(r->arena, map, "teile");
+
+	put_events(r, list, &r->session->events, item);
+	put_events(r, list, &r->session->closed.events, item);
+	for (int i = 0; i < item->parts.count; i++) {
+		const struct part *part = &item->parts.at[i];
+		struct node *entry = node_add_map(r->arena, list, NULL);
+
+		if (part->decision != NULL)
+			put_decision(r, entry, item, part->decision);
+		else if (part->election != NULL)
+			put_election(r, entry, part->election);
+		else
+			report_put_text(r, entry, "prosa", &part->prose);
+	}
+}
+
+static const char *
+numbers_of(const struct report *r, const struct item_refs *refs)
+{
+	const char **numbers = arena_alloc(r->arena,
+	    (size_t)(refs->count + 1) * sizeof *numbers);
+
+	for (int i = 0; i < refs->count; i++)
+		numbers[i] = refs->at[i].text.text;
+	return wording_join(r->wording, numbers, refs->count);
+}
+
+void
+report_item(const struct report *r, struct node *list,
+    const struct item *item)
+{
+	struct node *map = node_add_map(r->arena, list, NULL);
+
+	report_put(r, map, "nummer", item->number, item->place);
+	report_put_text(r, map, "titel", &item->title);
+	report_put_flag(r, map, "ist_unterpunkt", item->is_sub);
+	report_put_text(r, map, "art", &item->kind);
+	report_put(r, map, "vorlagen", report_papers(r, item), item->place);
+	report_put(r, map, "gemeinsam_mit", numbers_of(r, &item->together),
+	    item->place);
+	report_put_names(r, map, "befangen", &item->recused);
+	report_put(r, map, "ergebnis", item->phrase, item->place);
+	put_parts(r, map, item);
+	report_item_attachments(r, map, item);
+	report_put(r, map, "quelle", item->file, item->place);
+}

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "report.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/node.h"
+#include "base/utf8.h"
+#include "name.h"
+#include "presence.h"
+#include "session.h"
+#include "spell.h"
+#include "wording.h"
+
+/* an entry of the lists: a seat and what orders it */
+struct entry {
+	const struct seat	*seat;
+	const char		*group;
+	int			 rank;	/* factions, groups, advisers */
+	int			 size;	/* of the group, by statute */
+	const char		*name;	/* folded */
+};
+
+struct entries { struct entry *at; int count; const char *usual; };
+
+static void
+add_remark(const struct report *r, const char **remarks, const char *remark)
+{
+	*remarks = **remarks == '\0' ? remark
+	    : arena_printf(r->arena, "%s; %s", *remarks, remark);
+}
+
+static bool
+names_person(const struct person_refs *refs, const struct person *person)
+{
+	for (int i = 0; i < refs->count; i++)
+		if (refs->at[i].person == person)
+			return true;
+	return false;
+}
+
+static void
+add_moves(const struct report *r, const struct events *events,
+    const struct person *person, const char **remarks)
+{
+	for (int i = 0; i < events->count; i++) {
+		const struct event *e = &events->at[i];
+		bool comes = names_person(&e->comes, person);
+		const struct stand_in ins[] = {
+			{ "top", e->item.text.text },
+			{ "zeit", spell_clock(r->arena, &e->clock) }, { 0 } };
+
+		if (!comes && !names_person(&e->goes, person))
+			continue;
+		add_remark(r, remarks, wording_say(r->wording, comes
+		    ? (e->clock.is_given ? WORDING_FROM_AT : WORDING_FROM)
+		    : (e->clock.is_given ? WORDING_UNTIL_AT : WORDING_UNTIL),
+		    ins));
+	}
+}
+
+/* the office most of them hold goes without saying: Ktabg. */
+static const char *
+usual_office(const struct room *room)
+{
+	const char *usual = "";
+	int most = 0;
+
+	for (int i = 0; i < room->count; i++) {
+		const char *office = room->at[i].person->office.text;
+		int n = 0;
+
+		for (int k = 0; k < room->count && office != NULL; k++)
+			n += room->at[k].person->office.text != NULL &&
+			    strcmp(room->at[k].person->office.text,
+			    office) == 0;
+		if (n > most) {
+			most = n;
+			usual = office;
+		}
+	}
+	return usual;
+}
+
+static const char *
+remarks_of(const struct report *r, const char *usual, const struct seat *seat)
+{
+	const char *remarks = "", *office = seat->person->office.text;
+
+	if (office != NULL && strcmp(office, usual) != 0)
+		add_remark(r, &remarks, office);
+
+	if (seat->stands_for != NULL) {
+		const struct stand_in ins[] = { { "name", name_short(r->arena,
+		    r->session->county, seat->stands_for) }, { 0 } };
+
+		add_remark(r, &remarks, wording_say(r->wording,
+		    WORDING_STANDS_FOR, ins));
+	}
+	add_moves(r, &r->session->events, seat->person, &remarks);
+	add_moves(r, &r->session->closed.events, seat->person, &remarks);
+	if (*remarks == '\0')
+		return remarks;
+	const struct stand_in ins[] = { { "bemerkung", remarks }, { 0 } };
+	return wording_say(r->wording, WORDING_REMARK, ins);
+}
+
+static const char *
+group_of(const struct report *r, const struct seat *seat, int *rank)
+{
+	const struct person *p = seat->person;
+
+	*rank = 3;
+	if (seat->advises)
+		return wording_say(r->wording, WORDING_ADVISERS, NULL);
+	*rank = 1;
+	if (p->group.text != NULL)
+		return p->group.text;
+	*rank = 0;
+	if (p->faction.text != NULL)
+		return p->faction.text;
+	*rank = 2;
+	return wording_say(r->wording, WORDING_NO_FACTION, NULL);
+}
+
+static int
+entry_compare(const void *a, const void *b)
+{
+	const struct entry *x = a, *y = b;
+	int order;
+
+	if (x->rank != y->rank)
+		return x->rank - y->rank;
+	if (x->size != y->size)
+		return y->size - x->size;
+	if ((order = strcmp(x->group, y->group)) != 0)
+		return order;
+	return strcmp(x->name, y->name);
+}
+
+/* a chair who is no member stands at the head of the minutes, not here */
+static bool
+is_chair_only(const struct report *r, const struct seat *seat)
+{
+	return seat->person == r->session->chair.person &&
+	    !seat->advises && seat->stands_for == NULL &&
+	    !names_person(&seat->committee->members, seat->person);
+}
+
+static bool
+has_person(const struct entries *all, const struct person *person)
+{
+	for (int i = 0; i < all->count; i++)
+		if (all->at[i].seat->person == person)
+			return true;
+	return false;
+}
+
+/* the seats of a body (NULL: of all, each person once) in printed order */
+static struct entries
+entries_of(const struct report *r, const struct room *room,
+    const struct committee *committee)
+{
+	struct entries all = { arena_alloc(r->arena,
+	    (size_t)(room->count + 1) * sizeof *all.at), 0,
+	    usual_office(room) };
+
+	for (int i = 0; i < room->count; i++) {
+		const struct seat *seat = &room->at[i];
+		struct entry *e = &all.at[all.count];
+
+		if ((committee != NULL && seat->committee != committee) ||
+		    is_chair_only(r, seat) || has_person(&all, seat->person))
+			continue;
+		e->seat = seat;
+		e->group = group_of(r, seat, &e->rank);
+		e->name = utf8_fold(r->arena, name_listed(r->arena,
+		    seat->person));
+		all.count++;
+	}
+	for (int i = 0; i < all.count; i++)
+		for (int k = 0; k < all.count; k++)
+			all.at[i].size += strcmp(all.at[i].group,
+			    all.at[k].group) == 0 &&
+			    all.at[k].seat->stands_for == NULL;
+	if (all.count > 1)
+		qsort(all.at, (size_t)all.count, sizeof *all.at,
+		    entry_compare);
+	return all;
+}
+
+static void
+put_groups(const struct report *r, struct node *list,
+    const struct entries *all)
+{
+	const char *group = NULL;
+	struct node *map = NULL, *persons = NULL, *person;
+
+	for (int i = 0; i < all->count; i++) {
+		const struct entry *e = &all->at[i];
+
+		if (!e->seat->was_present)
+			continue;
+		if (group == NULL || strcmp(group, e->group) != 0) {
+			group = e->group;
+			map = node_add_map(r->arena, list, NULL);
+			report_put(r, map, "gruppe", group,
+			    e->seat->person->faction.place);
+			persons = node_add_list(r->arena, map, "personen");
+			node_add_text(r->arena, map, "anzahl", "",
+			    (struct place){ 0 });
+		}
+		person = node_add_map(r->arena, persons, NULL);
+		report_put(r, person, "name", name_listed(r->arena,
+		    e->seat->person), e->seat->person->place);
+		report_put(r, person, "bemerkung", remarks_of(r,
+		    all->usual, e->seat),
+		    e->seat->person->place);
+		map->last->text = arena_printf(r->arena, "%d",
+		    persons->count);
+	}
+}
+
+static const struct absence *
+absence_of(const struct session *s, const struct person *person)
+{
+	for (int i = 0; i < s->absences.count; i++)
+		if (s->absences.at[i].person.person == person)
+			return &s->absences.at[i];
+	return NULL;
+}
+
+static void
+put_absent(const struct report *r, struct node *root,
+    const struct entries *all)
+{
+	struct node *list = node_add_list(r->arena, root, "abwesend");
+
+	for (int i = 0; i < all->count; i++) {
+		const struct seat *seat = all->at[i].seat;
+		const struct absence *a = absence_of(r->session,
+		    seat->person);
+		struct place at = a != NULL ? a->person.place
+		    : seat->person->place;
+		struct node *map;
+
+		if (seat->was_present || seat->stands_for != NULL)
+			continue;
+		map = node_add_map(r->arena, list, NULL);
+		report_put(r, map, "name", name_listed(r->arena,
+		    seat->person), at);
+		report_put(r, map, "gruppe", all->at[i].group, at);
+		if (a != NULL)
+			report_put_text(r, map, "grund", &a->reason);
+		if (a != NULL && a->deputy.person != NULL)
+			report_put(r, map, "vertretung", name_full(r->arena,
+			    a->deputy.person), a->deputy.place);
+	}
+}
+
+static void
+put_staff(const struct report *r, struct node *list,
+    const struct person_refs *refs)
+{
+	for (int i = 0; i < refs->count; i++) {
+		const struct person_ref *ref = &refs->at[i];
+		const struct person *p = ref->person;
+		struct node *map = node_add_map(r->arena, list, NULL);
+
+		report_put(r, map, "name", p != NULL ? name_listed(r->arena,
+		    p) : ref->text, ref->place);
+		if (p != NULL)
+			report_put(r, map, "funktion", p->function.text !=
+			    NULL ? p->function.text : p->office.text,
+			    ref->place);
+	}
+}
+
+static void
+put_counts(const struct report *r, struct node *root, const struct room *room)
+{
+	const struct committee_refs *all = &r->session->committees;
+	const char **seats = arena_alloc(r->arena,
+	    (size_t)all->count * sizeof *seats);
+	int count = 0;
+
+	for (; count < all->count; count++) {
+		const struct committee *c = all->at[count].committee;
+		const struct stand_in ins[] = { { "sitze",
+		    arena_printf(r->arena, "%d", c->seats.value) }, { 0 } };
+
+		seats[count] = c->chair_votes.is_set
+		    ? wording_say(r->wording, WORDING_SEATS_AND_CHAIR, ins)
+		    : ins[0].text;
+	}
+	report_put_number(r, root, "anwesend_anzahl", presence_quorum(room,
+	    NULL), r->session->place);
+	report_put(r, root, "sitze", wording_join(r->wording, seats, count),
+	    all->at[0].place);
+	report_put_flag(r, root, "beschlussfaehig",
+	    presence_is_quorate(room));
+}
+
+void
+report_presence(const struct report *r, struct node *root)
+{
+	const struct session *s = r->session;
+	struct room *room = presence_open(r->notes, s);
+	struct node *list;
+	struct entries all;
+
+	report_officers(r, root);
+	put_counts(r, root, room);
+	presence_enter(room, &s->items.at[s->items.count - 1]);
+	all = entries_of(r, room, NULL);
+	put_groups(r, node_add_list(r->arena, root, "anwesend"), &all);
+	put_absent(r, root, &all);
+	list = node_add_list(r->arena, root, "anwesend_nach_gremium");
+	for (int i = 0; i < s->committees.count && s->committees.count > 1;
+	    i++) {
+		const struct committee *c = s->committees.at[i].committee;
+		struct node *map = node_add_map(r->arena, list, NULL);
+
+		report_put_text(r, map, "gremium", &c->name);
+		all = entries_of(r, room, c);
+		put_groups(r, node_add_list(r->arena, map, "gruppen"), &all);
+	}
+	list = node_add_list(r->arena, root, "verwaltung");
+	put_staff(r, list, &s->staff);
+	put_staff(r, list, &s->closed.staff);
+	report_put_names(r, root, "gaeste", &s->guests);
+}

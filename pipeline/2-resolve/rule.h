@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * rule - the single rules that rules.c runs.
+ *
+ * Each looks at what the check points to and reports what breaks it.
+ */
+#ifndef RESOLVE_RULE_H
+#define RESOLVE_RULE_H
+
+#include <stdbool.h>
+
+struct committee_ref;
+struct notes;
+struct session;
+
+/* what is being looked at; NULL where it does not apply */
+struct check {
+	struct notes		*notes;
+	struct session		*session;
+	struct room		*room;		/* as it is at the item */
+	const struct item	*item;
+	const struct decision	*decision;
+	const struct election	*election;
+};
+
+/* reports a body that does not sit in this session: nobody may vote there,
+ * so that no other rule makes sense */
+bool	rule_body_sits(const struct check *, const struct committee_ref *);
+
+/* on the session */
+void	rule_events_say_one_thing(const struct check *);
+void	rule_events_have_an_item(const struct check *);
+void	rule_present_are_members(const struct check *);
+void	rule_absent_are_members(const struct check *);
+
+/* on an item */
+void	rule_attachments_have_a_status(const struct check *);
+
+/* on a decision */
+void	rule_result_is_known(const struct check *);
+void	rule_majority_has_a_result(const struct check *);
+void	rule_unanimous_has_no_contrary(const struct check *);
+void	rule_votes_are_present(const struct check *);
+void	rule_factions_are_present(const struct check *);
+void	rule_roll_call_is_present(const struct check *);
+void	rule_roll_call_adds_up(const struct check *);
+void	rule_points_exist(const struct check *);
+
+/* on an election */
+void	rule_election_has_a_result(const struct check *);
+void	rule_slips_are_present(const struct check *);
+
+#endif

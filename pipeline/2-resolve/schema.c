@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "schema.h"
+
+#include "session.h"
+
+#define AT(of, member) offsetof(struct of, member)
+#define TABLE(of, fields) { #of, sizeof(struct of), fields }
+
+enum { OPTIONAL, REQUIRED };
+
+/* kreis.yaml */
+
+static const char *const signature_words[] = {
+	"vorsitz", "schriftfuehrung", NULL
+};
+
+static const struct field period_fields[] = {
+	{ "ladung", TYPE_NUMBER, HOW_ONE, OPTIONAL, AT(periods, invitation),
+	    "Tage zwischen Ladung und Sitzung", "6", NULL, NULL },
+	{ "niederschrift", TYPE_NUMBER, HOW_ONE, OPTIONAL,
+	    AT(periods, minutes),
+	    "Tage, in denen die Niederschrift vorliegen soll", "30", NULL,
+	    NULL },
+	{ 0 }
+};
+
+static const struct table period_table = TABLE(periods, period_fields);
+
+static const struct field committee_fields[] = {
+	{ "kennung", TYPE_ID, HOW_ONE, REQUIRED, AT(committee, id),
+	    "Kennung des Gremiums in allen anderen Dateien", "kreistag", NULL,
+	    NULL },
+	{ "name", TYPE_TEXT, HOW_ONE, REQUIRED, AT(committee, name),
+	    "Name des Gremiums", "Kreistag", NULL, NULL },
+	{ "genitiv", TYPE_TEXT, HOW_ONE, REQUIRED, AT(committee, genitive),
+	    "Name im Genitiv mit Artikel", "des Kreistages", NULL, NULL },
+	{ "kuerzel", TYPE_TEXT, HOW_ONE, OPTIONAL,
+	    AT(committee, abbreviation), "Kürzel", "KT", NULL, NULL },
+	{ "sitze", TYPE_NUMBER, HOW_ONE, REQUIRED, AT(committee, seats),
+	    "gesetzliche Zahl der Mitglieder, für die Beschlussfähigkeit",
+	    "54", NULL, NULL },
+	{ "vorsitz_amt", TYPE_TEXT, HOW_ONE, OPTIONAL,
+	    AT(committee, chair_office),
+	    "Amt, mit dem der Vorsitz verbunden ist", "Landrat", NULL, NULL },
+	{ "vorsitz_stimmberechtigt", TYPE_FLAG, HOW_ONE, OPTIONAL,
+	    AT(committee, chair_votes),
+	    "stimmt der Vorsitz mit, ohne Mitglied zu sein (»54 + 1«)?", "ja",
+	    NULL, NULL },
+	{ "unterschriften", TYPE_PERSON, HOW_LIST, OPTIONAL,
+	    AT(committee, signatures),
+	    "wer unterschreibt: vorsitz, schriftfuehrung oder Personen",
+	    "[vorsitz, schriftfuehrung]", NULL, signature_words },
+	{ "niederschrift_formel", TYPE_TEXT, HOW_ONE, OPTIONAL,
+	    AT(committee, objections_title),
+	    "wie der Punkt zur letzten Niederschrift heißt",
+	    "Einwendungen gegen die Niederschrift", NULL, NULL },
+	{ "mitglieder", TYPE_PERSON, HOW_LIST, REQUIRED,
+	    AT(committee, members), "stimmberechtigte Mitglieder",
+	    "[brandt, demir]", NULL, NULL },
+	{ "stellvertretung", TYPE_PERSON, HOW_LIST, OPTIONAL,
+	    AT(committee, deputies), "wer Mitglieder vertreten darf",
+	    "[schulze]", NULL, NULL },
+	{ "beratend", TYPE_PERSON, HOW_LIST, OPTIONAL,
+	    AT(committee, advisers), "beratende Mitglieder ohne Stimmrecht",
+	    "[]", NULL, NULL },
+	{ 0 }
+};
+
+static const struct table committee_table =
+    TABLE(committee, committee_fields);
+
+static const struct field county_fields[] = {
+	{ "name", TYPE_TEXT, HOW_ONE, REQUIRED, AT(county, name),
+	    "Name des Kreises", "Kreis Musterland", NULL, NULL },
+	{ "genitiv", TYPE_TEXT, HOW_ONE, REQUIRED, AT(county, genitive),
+	    "Name im Genitiv mit Artikel", "des Kreises Musterland", NULL,
+	    NULL },
+	{ "anschrift", TYPE_TEXT, HOW_ONE_OR_LIST, OPTIONAL,
+	    AT(county, address), "Anschrift, ein Eintrag je Zeile",
+	    "[Friedrich-Ebert-Straße 7, 48653 Musterstadt]", NULL, NULL },
+	{ "wappen", TYPE_FILE, HOW_ONE, OPTIONAL, AT(county, arms),
+	    "Wappenbild neben kreis.yaml", "wappen.png", NULL, NULL },
+	{ "wahlperiode", TYPE_NUMBER, HOW_ONE, OPTIONAL, AT(county, term),
+	    "Zahl der Wahlperiode", "10", NULL, NULL },
+	{ "vorlagennummer", TYPE_PATTERN, HOW_ONE, OPTIONAL,
+	    AT(county, paper_pattern),
+	    "Muster der Vorlagennummern als regulärer Ausdruck",
+	    "'SV-\\d+-\\d{4}(/\\d+)?'", NULL, NULL },
+	{ "fristen", TYPE_TABLE, HOW_ONE, OPTIONAL, AT(county, periods),
+	    "Fristen nach der Geschäftsordnung, in Tagen",
+	    "{ladung: 6, niederschrift: 30}", &period_table, NULL },
+	{ "gremien", TYPE_TABLE, HOW_BY_KEY, REQUIRED,
+	    AT(county, committees), "der Kreistag und seine Ausschüsse", NULL,
+	    &committee_table, NULL },
+	{ 0 }
+};
+
+const struct table schema_county = TABLE(county, county_fields);
+
+/* personen.yaml */
+
+static const struct field person_fields[] = {
+	{ "kennung", TYPE_ID, HOW_ONE, REQUIRED, AT(person, id),
+	    "Kennung der Person in allen anderen Dateien", "brandt", NULL,
+	    NULL },
+	{ "name", TYPE_TEXT, HOW_ONE, REQUIRED, AT(person, name),
+	    "Familienname", "Brandt", NULL, NULL },
+	{ "vorname", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(person, first_name),
+	    "Vorname", "Ute", NULL, NULL },
+	{ "titel", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(person, title),
+	    "akademischer Grad", "Dr.", NULL, NULL },
+	{ "anrede", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(person, salutation),
+	    "Anrede", "Frau", NULL, NULL },
+	{ "amt", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(person, office),
+	    "Amt, wie es vor dem Namen steht", "Ktabg.", NULL, NULL },
+	{ "fraktion", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(person, faction),
+	    "Fraktion", "CDU", NULL, NULL },
+	{ "gruppe", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(person, group),
+	    "Gruppe in der Anwesenheitsliste statt der Fraktion",
+	    "Sachkundige Bürger", NULL, NULL },
+	{ "funktion", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(person, function),
+	    "Funktion in der Verwaltung, falls sie vom Amt abweicht",
+	    "Leiterin der Abteilung Straßen", NULL, NULL },
+	{ 0 }
+};
+
+static const struct table person_table = TABLE(person, person_fields);
+
+/* the file is one map of persons by key: a field around it */
+static const struct field persons_fields[] = {
+	{ "personen", TYPE_TABLE, HOW_BY_KEY, REQUIRED, 0,
+	    "alle, die mehr als einmal genannt werden", NULL, &person_table,
+	    NULL },
+	{ 0 }
+};
+
+const struct table schema_persons = TABLE(persons, persons_fields);
+
+/* sitzung.yaml and teil.yaml */
+
+static const char *const present_words[] = { "mitglieder", NULL };
+
+static const char *const session_words[] = {
+	"entwurf", "unterschriftsreif", "unterzeichnet", NULL
+};
+
+static const struct field absence_fields[] = {
+	{ "person", TYPE_PERSON, HOW_ONE, REQUIRED, AT(absence, person),
+	    "wer fehlt", "meier", NULL, NULL },
+	{ "grund", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(absence, reason),
+	    "warum", "entschuldigt", NULL, NULL },
+	{ "vertretung", TYPE_PERSON, HOW_ONE, OPTIONAL, AT(absence, deputy),
+	    "wer den Sitz einnimmt", "schulze", NULL, NULL },
+	{ 0 }
+};
+
+static const struct table absence_table = TABLE(absence, absence_fields);
+
+static const struct field event_fields[] = {
+	{ "zeit", TYPE_CLOCK, HOW_ONE, OPTIONAL, AT(event, clock),
+	    "wann es geschieht", "17:42", NULL, NULL },
+	{ "top", TYPE_ITEM, HOW_ONE, OPTIONAL, AT(event, item),
+	    "ab welchem Punkt es gilt", "Ö 3", NULL, NULL },
+	{ "kommt", TYPE_PERSON, HOW_ONE_OR_LIST, OPTIONAL, AT(event, comes),
+	    "wer hinzukommt", "lutz", NULL, NULL },
+	{ "geht", TYPE_PERSON, HOW_ONE_OR_LIST, OPTIONAL, AT(event, goes),
+	    "wer die Sitzung verlässt", "oezkan", NULL, NULL },
+	{ "unterbrechung", TYPE_CLOCK, HOW_ONE, OPTIONAL,
+	    AT(event, break_end), "bis wann die Sitzung unterbrochen ist",
+	    "19:05", NULL, NULL },
+	{ "vorsitz", TYPE_PERSON, HOW_ONE, OPTIONAL, AT(event, chair),
+	    "wer den Vorsitz übernimmt", "brandt", NULL, NULL },
+	{ 0 }
+};
+
+static const struct table event_table = TABLE(event, event_fields);
+
+static const struct field closed_part_fields[] = {
+	{ "beginn", TYPE_CLOCK, HOW_ONE, OPTIONAL, AT(closed_part, begin),
+	    "Beginn des nichtöffentlichen Teils", "20:40", NULL, NULL },
+	{ "ende", TYPE_CLOCK, HOW_ONE, OPTIONAL, AT(closed_part, end),
+	    "Ende des nichtöffentlichen Teils", "21:05", NULL, NULL },
+	{ "gegenstaende", TYPE_TEXT, HOW_ONE_OR_LIST, OPTIONAL,
+	    AT(closed_part, subjects),
+	    "Gegenstände, wie sie öffentlich genannt werden dürfen",
+	    "[Grundstücksangelegenheit]", NULL, NULL },
+	{ 0 }
+};
+
+static const struct table closed_part_table =
+    TABLE(closed_part, closed_part_fields);
+
+static const struct field correction_fields[] = {
+	{ "niederschrift", TYPE_TEXT, HOW_ONE, REQUIRED,
+	    AT(correction, minutes),
+	    "welche Niederschrift berichtigt wird: Kennung der Sitzung",
+	    "2025-12-16-kreistag", NULL, NULL },
+	{ "top", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(correction, item),
+	    "welcher Punkt jener Sitzung", "Ö 9", NULL, NULL },
+	{ "von", TYPE_NAME, HOW_ONE, OPTIONAL, AT(correction, who),
+	    "wer die Berichtigung verlangt", "lutz", NULL, NULL },
+	{ "bisher", TYPE_TEXT, HOW_ONE, REQUIRED, AT(correction, before),
+	    "bisheriger Wortlaut", "33 Ja-Stimmen", NULL, NULL },
+	{ "richtig", TYPE_TEXT, HOW_ONE, REQUIRED, AT(correction, after),
+	    "richtiger Wortlaut", "34 Ja-Stimmen", NULL, NULL },
+	{ "beschluss", TYPE_TABLE, HOW_ONE, OPTIONAL,
+	    AT(correction, decision), "Abstimmung über die Berichtigung",
+	    "{ja: 50, nein: 0, enthaltung: 1}", &schema_correction_vote,
+	    NULL },
+	{ 0 }
+};
+
+static const struct table correction_table =
+    TABLE(correction, correction_fields);
+
+static const struct field session_fields[] = {
+	{ "gremium", TYPE_COMMITTEE, HOW_ONE_OR_LIST, REQUIRED,
+	    AT(session, committees),
+	    "das Gremium; in gemeinsamen Sitzungen eine Liste", "kreistag",
+	    NULL, NULL },
+	{ "nummer", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(session, number),
+	    "Nummer der Sitzung", "12", NULL, NULL },
+	{ "datum", TYPE_DATE, HOW_ONE_OR_LIST, REQUIRED, AT(session, dates),
+	    "Tag der Sitzung, oder eine Liste von Tagen", "2026-03-17", NULL,
+	    NULL },
+	{ "ort", TYPE_TEXT, HOW_ONE, REQUIRED, AT(session, location),
+	    "Ort der Sitzung", "Großer Sitzungssaal, Kreishaus", NULL, NULL },
+	{ "beginn", TYPE_CLOCK, HOW_ONE, REQUIRED, AT(session, begin),
+	    "Beginn", "17:00", NULL, NULL },
+	{ "ende", TYPE_CLOCK, HOW_ONE, OPTIONAL, AT(session, end),
+	    "Ende des öffentlichen Teils", "20:35", NULL, NULL },
+	{ "ladung", TYPE_DATE, HOW_ONE, OPTIONAL, AT(session, invitation),
+	    "Tag der Einladung", "2026-03-03", NULL, NULL },
+	{ "status", TYPE_WORD, HOW_ONE, OPTIONAL, AT(session, status),
+	    "Stand der Niederschrift; ohne Angabe: entwurf", "entwurf", NULL,
+	    session_words },
+	{ "vorsitz", TYPE_PERSON, HOW_ONE, REQUIRED, AT(session, chair),
+	    "wer die Sitzung leitet", "weber", NULL, NULL },
+	{ "schriftfuehrung", TYPE_PERSON, HOW_ONE, REQUIRED,
+	    AT(session, clerk), "wer die Niederschrift führt", "klein", NULL,
+	    NULL },
+	{ "anwesend", TYPE_PERSON, HOW_ONE_OR_LIST, REQUIRED,
+	    AT(session, present),
+	    "»mitglieder« (alle außer den abwesenden) oder eine Liste",
+	    "mitglieder", NULL, present_words },
+	{ "abwesend", TYPE_TABLE, HOW_LIST, OPTIONAL, AT(session, absences),
+	    "wer fehlt und wer ihn vertritt", NULL, &absence_table, NULL },
+	{ "verwaltung", TYPE_NAME, HOW_LIST, OPTIONAL, AT(session, staff),
+	    "wer von der Verwaltung teilnimmt", "[dreier, klein]", NULL,
+	    NULL },
+	{ "gaeste", TYPE_NAME, HOW_LIST, OPTIONAL, AT(session, guests),
+	    "Gäste", "[\"Prof. Dr. Ö. Yıldız, Hochschule Musterland\"]",
+	    NULL, NULL },
+	{ "nichtoeffentlicher_teil", TYPE_TABLE, HOW_ONE, OPTIONAL,
+	    AT(session, closed_part),
+	    "was vom nichtöffentlichen Teil bekannt sein darf", NULL,
+	    &closed_part_table, NULL },
+	{ "ereignisse", TYPE_TABLE, HOW_LIST, OPTIONAL, AT(session, events),
+	    "was im Raum geschieht, der Reihe nach", NULL, &event_table,
+	    NULL },
+	{ "berichtigungen", TYPE_TABLE, HOW_LIST, OPTIONAL,
+	    AT(session, corrections), "Berichtigungen früherer "
+	    "Niederschriften", NULL, &correction_table, NULL },
+	{ 0 }
+};
+
+const struct table schema_session = TABLE(session, session_fields);
+
+static const struct field closed_fields[] = {
+	{ "verwaltung", TYPE_NAME, HOW_LIST, OPTIONAL,
+	    AT(closed_frame, staff),
+	    "wer von der Verwaltung nur an diesem Teil teilnimmt", "[dreier]",
+	    NULL, NULL },
+	{ "gaeste", TYPE_NAME, HOW_LIST, OPTIONAL, AT(closed_frame, guests),
+	    "Gäste dieses Teils", "[]", NULL, NULL },
+	{ "abwesend", TYPE_TABLE, HOW_LIST, OPTIONAL,
+	    AT(closed_frame, absences), "wer in diesem Teil fehlt", NULL,
+	    &absence_table, NULL },
+	{ "ereignisse", TYPE_TABLE, HOW_LIST, OPTIONAL,
+	    AT(closed_frame, events), "was im Raum geschieht", NULL,
+	    &event_table, NULL },
+	{ 0 }
+};
+
+const struct table schema_closed = TABLE(closed_frame, closed_fields);

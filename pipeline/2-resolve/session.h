@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * session - what the notes say, once it is proven.
+ *
+ * The reader fills these structs through the field tables of schema.c: a
+ * struct that a map is read into begins with the place of that map, and a
+ * list is an array with its length.  Members below "derived" are worked out
+ * from the notes afterwards.  Nobody behind the reader parses a text again.
+ */
+#ifndef RESOLVE_SESSION_H
+#define RESOLVE_SESSION_H
+
+#include <stdbool.h>
+
+#include "audience.h"
+#include "scalar.h"
+
+struct texts { struct text *at; int count; };
+struct dates { struct date *at; int count; };
+
+struct person {
+	struct place	 place;
+	struct text	 id, name, first_name, title, salutation;
+	struct text	 office;	/* printed before the name: Ktabg. */
+	struct text	 faction, group, function;
+};
+
+struct persons { struct person *at; int count; };
+
+/* person NULL: one of the words or free names that the field allows */
+struct person_ref {
+	const struct person	*person;
+	const char		*text;
+	struct place		 place;
+};
+
+struct person_refs { struct person_ref *at; int count; };
+
+struct committee {
+	struct place		 place;
+	struct text		 id, name, genitive, abbreviation;
+	struct number		 seats;		/* by statute */
+	struct text		 chair_office;
+	struct flag		 chair_votes;	/* without being a member */
+	struct person_refs	 signatures;
+	struct text		 objections_title;
+	struct person_refs	 members, deputies, advisers;
+};
+
+struct committees { struct committee *at; int count; };
+
+struct committee_ref {
+	const struct committee	*committee;
+	struct place		 place;
+};
+
+struct committee_refs { struct committee_ref *at; int count; };
+
+struct periods { struct place place; struct number invitation, minutes; };
+
+struct county {
+	struct place		 place;
+	struct text		 name, genitive, arms;
+	struct texts		 address;
+	struct number		 term;
+	struct text		 paper_pattern;
+	struct periods		 periods;
+	struct committees	 committees;
+	/* derived */
+	struct persons		 persons;
+	const char		*folder;	/* where kreis.yaml lies */
+};
+
+/* a reference to an agenda item, "Ö 3"; found once items are numbered */
+struct item;
+
+struct item_ref {
+	struct text		 text;
+	const struct item	*item;
+};
+
+struct item_refs { struct item_ref *at; int count; };
+
+struct absence {
+	struct place		 place;
+	struct person_ref	 person;
+	struct text		 reason;
+	struct person_ref	 deputy;
+};
+
+struct absences { struct absence *at; int count; };
+
+struct event {
+	struct place		 place;
+	struct clock		 clock;
+	struct item_ref		 item;
+	struct person_refs	 comes, goes;
+	struct clock		 break_end;
+	struct person_ref	 chair;
+};
+
+struct events { struct event *at; int count; };
+
+/* votes of one faction, or of one person */
+struct share {
+	struct place		 place;
+	struct text		 faction;
+	struct number		 votes;
+};
+
+struct shares { struct share *at; int count; };
+struct voter {
+	struct place		 place;
+	struct person_ref	 person;
+	struct text		 vote;
+};
+
+struct voters { struct voter *at; int count; };
+
+/* one count of a vote: a number, or shares and their derived sum */
+struct votes {
+	struct number	 total;
+	struct shares	 shares;
+};
+
+enum vote { VOTE_YES, VOTE_NO, VOTE_ABSTAIN, VOTE_INVALID, VOTE_RECUSED,
+	VOTE_KINDS };
+
+struct decision {
+	struct place		 place;
+	struct text		 subject, text, kind;
+	struct committee_ref	 committee;
+	struct texts		 points;
+	struct text		 paper, form, majority, result;
+	struct flag		 is_unanimous, is_by_majority;
+	struct votes		 votes[VOTE_KINDS];
+	struct voters		 roll_call;
+	/* derived */
+	bool			 is_procedural;	/* abstimmung: no resolution */
+	int			 present;	/* entitled, not recused */
+	const char		*phrase;
+};
+
+struct candidate {
+	struct place		 place;
+	struct person_ref	 name;
+	struct number		 votes, seats;
+};
+
+struct candidates { struct candidate *at; int count; };
+
+struct ballot {
+	struct place		 place;
+	struct candidates	 candidates;
+	struct number		 votes[VOTE_KINDS];
+};
+
+struct ballots { struct ballot *at; int count; };
+
+struct election {
+	struct place		 place;
+	struct text		 subject, form;
+	struct committee_ref	 committee;
+	struct ballots		 ballots;
+	struct ballot		 single;	/* counts without wahlgang */
+	struct person_refs	 elected;
+	struct flag		 is_accepted;
+	struct text		 lot;
+	struct person_refs	 tellers;
+	struct text		 result;
+	/* derived */
+	int			 present;
+	const char		*phrase;
+};
+
+struct attachment {
+	struct place		 place;
+	struct text		 file, title, status, source, reason;
+	struct flag		 is_public;
+	/* derived */
+	int			 number;	/* 0: not in this version */
+};
+
+struct attachments { struct attachment *at; int count; };
+
+enum part_kind { PART_PROSE, PART_DECISION, PART_ELECTION };
+
+struct part {
+	enum part_kind		 kind;
+	struct text		 prose;		/* Markdown */
+	struct decision		*decision;
+	struct election		*election;
+};
+
+struct parts { struct part *at; int count; };
+
+struct item {
+	struct place		 place;		/* of the front matter */
+	struct text		 title, number_text, kind;
+	struct texts		 papers;
+	struct person_refs	 recused;
+	struct item_refs	 together;
+	struct attachments	 attachments;
+	struct text		 result;
+	/* derived */
+	const char		*file;		/* path in the notes */
+	struct cuts		 cuts;		/* of that file */
+	struct parts		 parts;
+	const char		*number;	/* "Ö 8.4" */
+	bool			 is_closed, is_sub;
+	int			 index;		/* over the whole session */
+	const char		*phrase;
+};
+
+struct items { struct item *at; int count; };
+
+struct closed_part {
+	struct place		 place;
+	struct clock		 begin, end;
+	struct texts		 subjects;
+};
+
+struct correction {
+	struct place		 place;
+	struct text		 minutes, item;
+	struct person_ref	 who;
+	struct text		 before, after;
+	struct decision		 decision;
+};
+
+struct corrections { struct correction *at; int count; };
+
+/* teil.yaml: the frame of the closed part */
+struct closed_frame {
+	struct place		 place;
+	struct person_refs	 staff;
+	struct person_refs	 guests;
+	struct absences		 absences;
+	struct events		 events;
+};
+
+struct promise {
+	const char		*text;
+	struct date		 date;
+	struct place		 place;
+	const struct item	*item;
+};
+
+struct promises { struct promise *at; int count, capacity; };
+
+struct session {
+	struct place		 place;
+	struct committee_refs	 committees;
+	struct text		 number;
+	struct dates		 dates;
+	struct text		 location;
+	struct clock		 begin, end;
+	struct date		 invitation;
+	struct text		 status;
+	struct person_ref	 chair, clerk;
+	struct person_refs	 present;
+	struct absences		 absences;
+	struct person_refs	 staff, guests;
+	struct closed_part	 closed_part;
+	struct events		 events;
+	struct corrections	 corrections;
+	/* derived */
+	const struct county	*county;
+	const char		*id, *folder;
+	bool			 is_public;	/* what this run makes */
+	struct closed_frame	 closed;
+	struct items		 items;		/* public ones first */
+	struct promises		 promises;
+};
+
+#endif

@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "words.h"
+
+static const struct word county_words[] = {
+	{ "name", WORD_TEXT, "Name des Kreises", NULL },
+	{ "genitiv", WORD_TEXT, "Name im Genitiv: des Kreises Musterland", NULL },
+	{ "anschrift", WORD_TEXTS, "eine Zeile der Anschrift", NULL },
+	{ "wappen", WORD_TEXT, "Pfad des Wappenbildes oder leer", NULL },
+	{ "wahlperiode", WORD_TEXT, "Zahl der Wahlperiode oder leer", NULL },
+	{ 0 }
+};
+
+static const struct word committee_words[] = {
+	{ "name", WORD_TEXT, "Name des Gremiums", NULL },
+	{ "genitiv", WORD_TEXT, "Name im Genitiv: des Kreistages", NULL },
+	{ "kuerzel", WORD_TEXT, "Kürzel des Gremiums: KT", NULL },
+	{ 0 }
+};
+
+static const struct word date_words[] = {
+	{ "lang", WORD_TEXT, "Datum mit Wochentag: Dienstag, 17. März 2026", NULL },
+	{ "kurz", WORD_TEXT, "Datum in Ziffern: 17.03.2026", NULL },
+	{ "iso", WORD_TEXT, "Datum für Maschinen: 2026-03-17", NULL },
+	{ 0 }
+};
+
+static const struct word break_words[] = {
+	{ "von", WORD_TEXT, "Beginn der Unterbrechung: 18.50 Uhr", NULL },
+	{ "bis", WORD_TEXT, "Ende der Unterbrechung: 19.05 Uhr", NULL },
+	{ 0 }
+};
+
+static const struct word name_words[] = {
+	{ "name", WORD_TEXT, "Name der Person", NULL },
+	{ 0 }
+};
+
+static const struct word officer_words[] = {
+	{ "name", WORD_TEXT, "Name mit Amt: Landrätin Dr. Ute Brandt", NULL },
+	{ "funktion", WORD_TEXT, "Funktion in der Sitzung oder Verwaltung", NULL },
+	{ 0 }
+};
+
+static const struct word present_words[] = {
+	{ "name", WORD_TEXT, "Name in Listen: Brandt, Dr. Ute", NULL },
+	{ "bemerkung", WORD_TEXT, "Bemerkung in Klammern: (ab TOP Ö 3, 17.42 Uhr)",
+	    NULL },
+	{ 0 }
+};
+
+static const struct word group_words[] = {
+	{ "gruppe", WORD_TEXT, "Name der Fraktion oder Gruppe", NULL },
+	{ "anzahl", WORD_TEXT, "Zahl der Personen dieser Gruppe", NULL },
+	{ "personen", WORD_LIST, NULL, present_words },
+	{ 0 }
+};
+
+static const struct word committee_group_words[] = {
+	{ "gremium", WORD_TEXT, "Name des Gremiums", NULL },
+	{ "gruppen", WORD_LIST, NULL, group_words },
+	{ 0 }
+};
+
+static const struct word absent_words[] = {
+	{ "name", WORD_TEXT, "Name in Listen: Meier, Karl", NULL },
+	{ "gruppe", WORD_TEXT, "Fraktion oder Gruppe", NULL },
+	{ "grund", WORD_TEXT, "entschuldigt oder ein anderer Grund, oder leer",
+	    NULL },
+	{ "vertretung", WORD_TEXT, "Name der Vertretung oder leer", NULL },
+	{ 0 }
+};
+
+static const struct word closed_words[] = {
+	{ "vorhanden", WORD_FLAG, "gab es einen nichtöffentlichen Teil?", NULL },
+	{ "beginn", WORD_TEXT, "Beginn des nichtöffentlichen Teils: 20.40 Uhr",
+	    NULL },
+	{ "ende", WORD_TEXT, "Ende des nichtöffentlichen Teils: 21.05 Uhr", NULL },
+	{ "gegenstaende", WORD_TEXTS, "ein Gegenstand, wie er öffentlich genannt "
+	    "werden darf", NULL },
+	{ "gaeste", WORD_LIST, NULL, name_words },
+	{ 0 }
+};
+
+static const struct word agenda_words[] = {
+	{ "nummer", WORD_TEXT, "Nummer des Tagesordnungspunktes: Ö 3", NULL },
+	{ "titel", WORD_TEXT, "Titel des Tagesordnungspunktes", NULL },
+	{ "vorlagen", WORD_TEXT, "Nummern der Vorlagen, durch Komma getrennt",
+	    NULL },
+	{ "ist_unterpunkt", WORD_FLAG, "ist es ein Unterpunkt wie Ö 8.4?", NULL },
+	{ 0 }
+};
+
+static const struct word tally_words[] = {
+	{ "wort", WORD_TEXT, "Art der Stimmen: Ja, Nein, Enthaltung …", NULL },
+	{ "zahl", WORD_TEXT, "Zahl der Stimmen", NULL },
+	{ "aufschluesselung", WORD_TEXT, "Stimmen je Fraktion: CDU 20, SPD 10",
+	    NULL },
+	{ 0 }
+};
+
+static const struct word ballot_tally_words[] = {
+	{ "wort", WORD_TEXT, "Art der Stimmen: Nein, Enthaltung, ungültig …",
+	    NULL },
+	{ "zahl", WORD_TEXT, "Zahl der Stimmen", NULL },
+	{ 0 }
+};
+
+static const struct word roll_call_words[] = {
+	{ "name", WORD_TEXT, "Name der Person", NULL },
+	{ "stimme", WORD_TEXT, "ihre Stimme: Ja, Nein, Enthaltung …", NULL },
+	{ 0 }
+};
+
+static const struct word decision_words[] = {
+	{ "titel", WORD_TEXT, "Beschluss, Beschlussempfehlung oder Abstimmung",
+	    NULL },
+	{ "zu", WORD_TEXT, "worüber abgestimmt wurde, oder leer", NULL },
+	{ "gremium", WORD_TEXT, "Gremium, das abstimmt (gemeinsame Sitzung)",
+	    NULL },
+	{ "text", WORD_MARKDOWN, "Markdown: der Wortlaut des Beschlusses", NULL },
+	{ "ziffern", WORD_TEXT, "beschlossene Ziffern: 1 und 5", NULL },
+	{ "vorlage", WORD_TEXT, "Nummer der Vorlage oder leer", NULL },
+	{ "form", WORD_TEXT, "Form der Abstimmung: namentlich abgestimmt", NULL },
+	{ "mehrheit", WORD_TEXT, "erforderliche Mehrheit: zwei Drittel", NULL },
+	{ "ergebnis", WORD_TEXT, "Ergebnis: einstimmig bei 2 Enthaltungen "
+	    "angenommen", NULL },
+	{ "stimmen", WORD_LIST, NULL, tally_words },
+	{ "namentlich", WORD_LIST, NULL, roll_call_words },
+	{ "anwesend", WORD_TEXT, "Zahl der anwesenden Stimmberechtigten", NULL },
+	{ "befangen", WORD_LIST, NULL, name_words },
+	{ 0 }
+};
+
+static const struct word candidate_words[] = {
+	{ "name", WORD_TEXT, "Name der Bewerberin, des Bewerbers oder der Liste",
+	    NULL },
+	{ "stimmen", WORD_TEXT, "Zahl der Stimmen oder leer", NULL },
+	{ "sitze", WORD_TEXT, "Zahl der Sitze bei Listenwahlen oder leer", NULL },
+	{ 0 }
+};
+
+static const struct word ballot_words[] = {
+	{ "nummer", WORD_TEXT, "Nummer des Wahlgangs", NULL },
+	{ "titel", WORD_TEXT, "Überschrift: 1. Wahlgang; leer, wenn es nur einen "
+	    "gab", NULL },
+	{ "kandidaten", WORD_LIST, NULL, candidate_words },
+	{ "stimmen", WORD_LIST, NULL, ballot_tally_words },
+	{ 0 }
+};
+
+static const struct word election_words[] = {
+	{ "zu", WORD_TEXT, "wozu gewählt wurde", NULL },
+	{ "form", WORD_TEXT, "Form der Wahl: geheim gewählt", NULL },
+	{ "wahlgaenge", WORD_LIST, NULL, ballot_words },
+	{ "gewaehlt", WORD_LIST, NULL, name_words },
+	{ "angenommen", WORD_FLAG, "wurde die Wahl angenommen?", NULL },
+	{ "los", WORD_TEXT, "Angabe zum Losentscheid oder leer", NULL },
+	{ "stimmzaehlung", WORD_LIST, NULL, name_words },
+	{ "ergebnis", WORD_TEXT, "Ergebnis der Wahl", NULL },
+	{ 0 }
+};
+
+static const struct word part_words[] = {
+	{ "prosa", WORD_MARKDOWN, "Markdown: Text der Niederschrift", NULL },
+	{ "beschluss", WORD_CHOICE, NULL, decision_words },
+	{ "wahl", WORD_CHOICE, NULL, election_words },
+	{ "ereignis", WORD_TEXT, "was im Raum geschieht: 17.42 Uhr: Ktabg. Lutz "
+	    "nimmt an der Sitzung teil.", NULL },
+	{ 0 }
+};
+
+#define ATTACHMENT_WORDS \
+	{ "nummer", WORD_TEXT, "Nummer der Anlage", NULL }, \
+	{ "titel", WORD_TEXT, "Titel der Anlage", NULL }, \
+	{ "datei", WORD_TEXT, "Dateiname oder leer", NULL }, \
+	{ "status", WORD_TEXT, "beigefügt, abrufbar …", NULL }, \
+	{ "fundstelle", WORD_TEXT, "wo sie zu finden ist, oder leer", NULL }, \
+	{ "grund", WORD_TEXT, "warum sie nicht beigefügt ist, oder leer", NULL }, \
+	{ "hinweis", WORD_TEXT, "Status, Fundstelle und Grund in einem Satzteil", \
+	    NULL }, \
+	{ "oeffentlich", WORD_FLAG, "ist die Anlage öffentlich?", NULL }
+
+static const struct word attachment_words[] = {
+	ATTACHMENT_WORDS,
+	{ 0 }
+};
+
+static const struct word listed_attachment_words[] = {
+	ATTACHMENT_WORDS,
+	{ "punkt", WORD_TEXT, "Nummer des Tagesordnungspunktes: Ö 3", NULL },
+	{ 0 }
+};
+
+static const struct word item_words[] = {
+	{ "nummer", WORD_TEXT, "Nummer des Tagesordnungspunktes: Ö 3", NULL },
+	{ "titel", WORD_TEXT, "Titel des Tagesordnungspunktes", NULL },
+	{ "ist_unterpunkt", WORD_FLAG, "ist es ein Unterpunkt wie Ö 8.4?", NULL },
+	{ "art", WORD_TEXT, "formalie, beschluss, empfehlung, bericht, wahl, "
+	    "antrag oder anfrage", NULL },
+	{ "vorlagen", WORD_TEXT, "Nummern der Vorlagen, durch Komma getrennt",
+	    NULL },
+	{ "gemeinsam_mit", WORD_TEXT, "Nummern der mit beratenen Punkte", NULL },
+	{ "befangen", WORD_LIST, NULL, name_words },
+	{ "ergebnis", WORD_TEXT, "Ergebnis des Tagesordnungspunktes", NULL },
+	{ "teile", WORD_LIST, NULL, part_words },
+	{ "anlagen", WORD_LIST, NULL, attachment_words },
+	{ "quelle", WORD_TEXT, "Datei, aus der dieser Punkt stammt", NULL },
+	{ 0 }
+};
+
+static const struct word promise_words[] = {
+	{ "text", WORD_TEXT, "was zugesagt wurde", NULL },
+	{ "punkt", WORD_TEXT, "Nummer des Tagesordnungspunktes: Ö 3", NULL },
+	{ "frist", WORD_TEXT, "bis wann: 16. Juni 2026", NULL },
+	{ 0 }
+};
+
+static const struct word correction_words[] = {
+	{ "niederschrift", WORD_TEXT, "welche Niederschrift berichtigt wird",
+	    NULL },
+	{ "punkt", WORD_TEXT, "welcher Tagesordnungspunkt, oder leer", NULL },
+	{ "von", WORD_TEXT, "wer die Berichtigung verlangt, oder leer", NULL },
+	{ "bisher", WORD_TEXT, "bisheriger Wortlaut", NULL },
+	{ "richtig", WORD_TEXT, "richtiger Wortlaut", NULL },
+	{ "ergebnis", WORD_TEXT, "Ergebnis der Abstimmung darüber, oder leer",
+	    NULL },
+	{ 0 }
+};
+
+const struct word words_session[] = {
+	{ "fassung", WORD_TEXT, "intern oder oeffentlich", NULL },
+	{ "intern", WORD_FLAG, "ist es die interne Fassung?", NULL },
+	{ "oeffentlich", WORD_FLAG, "ist es die öffentliche Fassung?", NULL },
+	{ "kennung", WORD_TEXT, "Kennung der Sitzung: 2026-03-17-kreistag", NULL },
+	{ "kreis", WORD_MAP, NULL, county_words },
+	{ "gremium", WORD_TEXT, "Name des Gremiums oder der Gremien", NULL },
+	{ "gremium_genitiv", WORD_TEXT, "derselbe im Genitiv: des Kreistages",
+	    NULL },
+	{ "kuerzel", WORD_TEXT, "Kürzel des Gremiums oder der Gremien", NULL },
+	{ "gremien", WORD_LIST, NULL, committee_words },
+	{ "gemeinsam", WORD_FLAG, "ist es eine gemeinsame Sitzung?", NULL },
+	{ "nummer", WORD_TEXT, "Nummer der Sitzung oder leer", NULL },
+	{ "datum", WORD_MAP, NULL, date_words },
+	{ "ort", WORD_TEXT, "Ort der Sitzung", NULL },
+	{ "beginn", WORD_TEXT, "Beginn der Sitzung: 17.00 Uhr", NULL },
+	{ "ende", WORD_TEXT, "Ende der Sitzung oder leer", NULL },
+	{ "ladung", WORD_TEXT, "Datum der Einladung oder leer", NULL },
+	{ "unterbrechungen", WORD_LIST, NULL, break_words },
+	{ "status", WORD_TEXT, "entwurf, unterschriftsreif oder unterzeichnet",
+	    NULL },
+	{ "entwurf", WORD_FLAG, "ist es ein Entwurf?", NULL },
+	{ "vorsitz", WORD_MAP, NULL, officer_words },
+	{ "schriftfuehrung", WORD_MAP, NULL, officer_words },
+	{ "anwesend_anzahl", WORD_TEXT, "Zahl der Stimmberechtigten, die bei "
+	    "Beginn anwesend sind", NULL },
+	{ "sitze", WORD_TEXT, "gesetzliche Mitgliederzahl: 54 + 1", NULL },
+	{ "beschlussfaehig", WORD_FLAG, "ist das Gremium bei Beginn "
+	    "beschlussfähig?", NULL },
+	{ "anwesend", WORD_LIST, NULL, group_words },
+	{ "anwesend_nach_gremium", WORD_LIST, NULL, committee_group_words },
+	{ "abwesend", WORD_LIST, NULL, absent_words },
+	{ "verwaltung", WORD_LIST, NULL, officer_words },
+	{ "gaeste", WORD_LIST, NULL, name_words },
+	{ "nichtoeffentlicher_teil", WORD_MAP, NULL, closed_words },
+	{ "tagesordnung", WORD_LIST, NULL, agenda_words },
+	{ "tagesordnung_nichtoeffentlich", WORD_LIST, NULL, agenda_words },
+	{ "punkte", WORD_LIST, NULL, item_words },
+	{ "punkte_nichtoeffentlich", WORD_LIST, NULL, item_words },
+	{ "anlagen", WORD_LIST, NULL, listed_attachment_words },
+	{ "zusagen", WORD_LIST, NULL, promise_words },
+	{ "berichtigungen", WORD_LIST, NULL, correction_words },
+	{ "unterschriften", WORD_LIST, NULL, officer_words },
+	{ 0 }
+};
