@@ -20,9 +20,14 @@ stages    := 2-resolve 4-compose 5-typeset
 audiences := intern oeffentlich
 program    = $(BUILD)/bin/$(word 2,$(subst -, ,$1))
 
+# without the notes nothing would be justified, and all that is made removed
+ifeq ($(wildcard $(INPUT)/.),)
+$(error Den Ordner »$(INPUT)« mit den Sitzungen gibt es nicht)
+endif
+
 # folders with other names are reported by the target "namen"
 sessions_all := $(sort $(shell find $(INPUT) -mindepth 1 -maxdepth 1 -type d \
-	-not -name '*[!a-z0-9-]*' -printf '%f\n' 2>/dev/null))
+	-not -name '*[!a-z0-9-]*' -printf '%f\n'))
 sessions  := $(if $(S),$(filter $(S),$(sessions_all)),$(sessions_all))
 documents  = $(foreach a,$1,$(2:%=$(OUTPUT)/$a/%/niederschrift.pdf))
 
@@ -75,6 +80,9 @@ Q := $(if $(V),,@)
 all: intern oeffentlich ## alle Dokumente aller Sitzungen
 intern: $(call documents,intern,$(sessions)) aufraeumen namen ## nur die internen Fassungen
 oeffentlich: $(call documents,oeffentlich,$(sessions)) aufraeumen namen ## nur die öffentlichen Fassungen
+# ends the line that counts, once
+all intern oeffentlich:
+	@$(if $(filter $@,$(or $(MAKECMDGOALS),all)),scripts/progress $(BUILD))
 programs: $(foreach s,$(stages),$(call program,$s)) ## nur die Programme
 
 help: ## diese Übersicht
@@ -123,6 +131,7 @@ $(sessions_all:%=$(OUTPUT)/$1/%/niederschrift.pdf): \
 	    -p $(BUILD)/5-typeset/deutsch.patterns \
 	    -d $(BUILD)/5-typeset/$$*/niederschrift.$1.d -o $$@ $$< \
 	    || $$(call retire,$1,$$*)
+	@scripts/retire -u $(OUTPUT) $1 $$*
 	@scripts/progress $(BUILD) $$@
 endef
 $(foreach a,$(audiences),$(eval $(call audience_rules,$a)))
@@ -135,9 +144,9 @@ aufraeumen: ## entfernt Dokumente, deren Sitzung es nicht mehr gibt
 	$(Q)scripts/prune $(OUTPUT) $(BUILD) $(sessions_all)
 
 namen: $(call program,2-resolve)
-	$(Q)find $(INPUT) -mindepth 1 -maxdepth 1 -type d -name '*[!a-z0-9-]*' \
-	    -print0 | sed -z 's|.*/||' | \
-	    xargs -0 -r -n1 $< -w $(TEMPLATES)/wording.yaml -o /dev/null $(INPUT)
+	$(Q)$(if $S,,find $(INPUT) -mindepth 1 -maxdepth 1 -type d \
+	    -name '*[!a-z0-9-]*' -not -name '.*' -print0 | sed -z 's|.*/||' | \
+	    xargs -0 -r -n1 $< -w $(TEMPLATES)/wording.yaml -o /dev/null $(INPUT))
 
 ## programs
 

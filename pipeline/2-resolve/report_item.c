@@ -32,8 +32,9 @@ shares_of(const struct report *r, const struct shares *shares)
 
 static void
 put_tally(const struct report *r, struct node *list, int kind,
-    const struct number *total)
+    const struct votes *votes)
 {
+	const struct number *total = &votes->total;
 	struct node *map;
 
 	if (!total->is_given)
@@ -42,22 +43,46 @@ put_tally(const struct report *r, struct node *list, int kind,
 	report_put(r, map, "wort", wording_of(r->wording, "Stimme ",
 	    vote_words[kind]), total->place);
 	report_put_number(r, map, "zahl", total->value, total->place);
+	if (votes->shares.count > 0)
+		report_put(r, map, "aufschluesselung",
+		    shares_of(r, &votes->shares), total->place);
+}
+
+/* "Ja 44, Nein 3 (UWG 3)"; the recused are named, not counted */
+static void
+put_tally_line(const struct report *r, struct node *map,
+    const struct votes *votes)
+{
+	struct buffer out = { .arena = r->arena };
+	struct place place = { 0 };
+
+	buffer_string(&out, "");
+	for (int k = 0; k < VOTE_KINDS; k++) {
+		const struct number *total = &votes[k].total;
+
+		if (!total->is_given ||
+		    strcmp(vote_words[k], "befangen") == 0)
+			continue;
+		place = total->place;
+		buffer_printf(&out, "%s%s %d", out.length > 0 ? ", " : "",
+		    wording_of(r->wording, "Stimme ", vote_words[k]),
+		    total->value);
+		if (votes[k].shares.count > 0)
+			buffer_printf(&out, " (%s)",
+			    shares_of(r, &votes[k].shares));
+	}
+	report_put(r, map, "stimmenzeile", out.bytes, place);
 }
 
 static void
 put_tallies(const struct report *r, struct node *map,
-    const struct decision *d)
+    const struct votes *votes)
 {
 	struct node *list = node_add_list(r->arena, map, "stimmen");
 
-	for (int k = 0; k < VOTE_KINDS; k++) {
-		const struct votes *votes = &d->votes[k];
-
-		put_tally(r, list, k, &votes->total);
-		if (votes->shares.count > 0)
-			report_put(r, list->last, "aufschluesselung",
-			    shares_of(r, &votes->shares), votes->total.place);
-	}
+	for (int k = 0; k < VOTE_KINDS; k++)
+		put_tally(r, list, k, &votes[k]);
+	put_tally_line(r, map, votes);
 }
 
 static void
@@ -75,6 +100,21 @@ put_roll_call(const struct report *r, struct node *map,
 		report_put(r, entry, "stimme", wording_of(r->wording,
 		    "Stimme ", v->vote.text), v->vote.place);
 	}
+}
+
+/* the names in one text */
+static void
+put_joined(const struct report *r, struct node *map, const char *key,
+    const struct person_refs *refs)
+{
+	const char **names = arena_alloc(r->arena,
+	    (size_t)(refs->count + 1) * sizeof *names);
+
+	for (int i = 0; i < refs->count; i++)
+		names[i] = name_of(r->arena, &refs->at[i]);
+	if (refs->count > 0)
+		report_put(r, map, key, wording_join(r->wording, names,
+		    refs->count), refs->at[0].place);
 }
 
 static const char *
@@ -113,10 +153,10 @@ put_decision(const struct report *r, struct node *part,
 		    "Abstimmung ", d->form.text), d->form.place);
 	report_put_text(r, map, "mehrheit", &d->majority);
 	report_put(r, map, "ergebnis", d->phrase, d->place);
-	put_tallies(r, map, d);
+	put_tallies(r, map, d->votes);
 	put_roll_call(r, map, &d->roll_call);
 	report_put_number(r, map, "anwesend", d->present, d->place);
-	report_put_names(r, map, "befangen", &item->recused);
+	put_joined(r, map, "befangen", &item->recused);
 }
 
 static void
@@ -144,16 +184,17 @@ static void
 put_ballot(const struct report *r, struct node *list, int number,
     bool is_only, const struct ballot *b)
 {
-	struct node *map = node_add_map(r->arena, list, NULL), *tallies;
+	struct votes votes[VOTE_KINDS];
+	struct node *map = node_add_map(r->arena, list, NULL);
 
 	report_put_number(r, map, "nummer", number, b->place);
 	if (!is_only)
 		report_put(r, map, "titel", wording_count(r->wording,
 		    WORDING_BALLOT, number, NULL), b->place);
 	put_candidates(r, map, &b->candidates);
-	tallies = node_add_list(r->arena, map, "stimmen");
 	for (int k = 0; k < VOTE_KINDS; k++)
-		put_tally(r, tallies, k, &b->votes[k]);
+		votes[k] = (struct votes){ .total = b->votes[k] };
+	put_tallies(r, map, votes);
 }
 
 static bool
@@ -184,10 +225,10 @@ put_election(const struct report *r, struct node *part,
 	for (int i = 0; i < e->ballots.count; i++)
 		put_ballot(r, list, i + 1 + has_single, is_only,
 		    &e->ballots.at[i]);
-	report_put_names(r, map, "gewaehlt", &e->elected);
+	put_joined(r, map, "gewaehlt", &e->elected);
 	report_put_flag(r, map, "angenommen", e->is_accepted.is_set);
 	report_put_text(r, map, "los", &e->lot);
-	report_put_names(r, map, "stimmzaehlung", &e->tellers);
+	put_joined(r, map, "stimmzaehlung", &e->tellers);
 	report_put(r, map, "ergebnis", e->phrase, e->place);
 }
 
@@ -293,7 +334,7 @@ report_item(const struct report *r, struct node *list,
 	report_put(r, map, "vorlagen", report_papers(r, item), item->place);
 	report_put(r, map, "gemeinsam_mit", numbers_of(r, &item->together),
 	    item->place);
-	report_put_names(r, map, "befangen", &item->recused);
+	put_joined(r, map, "befangen", &item->recused);
 	report_put(r, map, "ergebnis", item->phrase, item->place);
 	put_parts(r, map, item);
 	report_item_attachments(r, map, item);

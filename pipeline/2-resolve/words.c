@@ -125,9 +125,12 @@ static const struct word decision_words[] = {
 	{ "ergebnis", WORD_TEXT, "Ergebnis: einstimmig bei 2 Enthaltungen "
 	    "angenommen", NULL },
 	{ "stimmen", WORD_LIST, NULL, tally_words },
+	{ "stimmenzeile", WORD_TEXT, "die Stimmen in einer Zeile, ohne "
+	  "Befangene", NULL },
 	{ "namentlich", WORD_LIST, NULL, roll_call_words },
 	{ "anwesend", WORD_TEXT, "Zahl der anwesenden Stimmberechtigten", NULL },
-	{ "befangen", WORD_LIST, NULL, name_words },
+	{ "befangen", WORD_TEXT, "Namen der Befangenen, mit »und« verbunden",
+	  NULL },
 	{ 0 }
 };
 
@@ -145,6 +148,7 @@ static const struct word ballot_words[] = {
 	    "gab", NULL },
 	{ "kandidaten", WORD_LIST, NULL, candidate_words },
 	{ "stimmen", WORD_LIST, NULL, ballot_tally_words },
+	{ "stimmenzeile", WORD_TEXT, "dieselben in einer Zeile", NULL },
 	{ 0 }
 };
 
@@ -152,10 +156,11 @@ static const struct word election_words[] = {
 	{ "zu", WORD_TEXT, "wozu gewählt wurde", NULL },
 	{ "form", WORD_TEXT, "Form der Wahl: geheim gewählt", NULL },
 	{ "wahlgaenge", WORD_LIST, NULL, ballot_words },
-	{ "gewaehlt", WORD_LIST, NULL, name_words },
+	{ "gewaehlt", WORD_TEXT, "Namen der Gewählten, mit »und« verbunden",
+	  NULL },
 	{ "angenommen", WORD_FLAG, "wurde die Wahl angenommen?", NULL },
 	{ "los", WORD_TEXT, "Angabe zum Losentscheid oder leer", NULL },
-	{ "stimmzaehlung", WORD_LIST, NULL, name_words },
+	{ "stimmzaehlung", WORD_TEXT, "Namen derer, die gezählt haben", NULL },
 	{ "ergebnis", WORD_TEXT, "Ergebnis der Wahl", NULL },
 	{ 0 }
 };
@@ -200,7 +205,8 @@ static const struct word item_words[] = {
 	{ "vorlagen", WORD_TEXT, "Nummern der Vorlagen, durch Komma getrennt",
 	    NULL },
 	{ "gemeinsam_mit", WORD_TEXT, "Nummern der mit beratenen Punkte", NULL },
-	{ "befangen", WORD_LIST, NULL, name_words },
+	{ "befangen", WORD_TEXT, "Namen der Befangenen, mit »und« verbunden",
+	  NULL },
 	{ "ergebnis", WORD_TEXT, "Ergebnis des Tagesordnungspunktes", NULL },
 	{ "teile", WORD_LIST, NULL, part_words },
 	{ "anlagen", WORD_LIST, NULL, attachment_words },

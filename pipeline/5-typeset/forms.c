@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/markdown.h"
+#include "base/suggest.h"
 #include "fields.h"
 #include "galley.h"
 #include "layout.h"
@@ -118,16 +119,36 @@ static const struct {
 	{ "seitenumbruch", form_page_break },
 };
 
+enum { FORMS = sizeof forms / sizeof *forms };
+
+/* a misspelt form would be printed as code */
+static void
+check_name(const struct layout *l, const struct md *fence)
+{
+	const char *known[FORMS], *near;
+
+	for (int i = 0; i < FORMS; i++)
+		known[i] = forms[i].name;
+	near = suggest(l->document->arena, fence->info, known, FORMS);
+	if (near == NULL && strchr(fence->info, ' ') == NULL)
+		return;
+	diag_error(fence->place, "D009", "die Form »%s« gibt es nicht",
+	    fence->info);
+	if (near != NULL)
+		diag_hint("Meinten Sie »%s«?", near);
+	else
+		diag_hint("Eine Form hat einen Namen aus einem Wort.");
+}
+
 bool
 layout_form(struct layout *l, const struct md *fence)
 {
-	size_t len = strcspn(fence->info, " ");
-
-	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++)
-		if (strlen(forms[i].name) == len &&
-		    strncmp(forms[i].name, fence->info, len) == 0) {
+	for (int i = 0; i < FORMS; i++)
+		if (strcmp(forms[i].name, fence->info) == 0) {
 			forms[i].set(l, fence);
 			return true;
 		}
+	if (fence->info[0] != '\0')
+		check_name(l, fence);
 	return false;
 }

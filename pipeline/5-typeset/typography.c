@@ -87,13 +87,21 @@ is_number(const char *word)
 	return any;
 }
 
+/* what is read in one breath with the word behind it */
+static const char *const before[] = { "§", "§§", "(§", "(§§", "Abs.", "Nr.",
+    "Nrn.", "Art.", "Satz", "S.", "TOP", "Ö", "N", "Ziffer", "Anlage", "ca.",
+    "rd.", "Dr.", "Prof.", "Frau", "Herr", "Herrn", "Ktabg.", "Dez.", "z.",
+    "d.", "u.", "i.", "o.", "s.", "v.", NULL };
+
+bool
+typography_is_abbreviation(const char *word)
+{
+	return word[strlen(word) - 1] == '.' && is_in(before, word);
+}
+
 bool
 typography_ties(const char *word, const char *next)
 {
-	static const char *const before[] = { "§", "§§", "(§", "(§§", "Abs.",
-	    "Nr.", "Nrn.", "Art.", "Satz", "S.", "TOP", "Ö", "N", "Ziffer",
-	    "Anlage", "ca.", "rd.", "Dr.", "Prof.", "Frau", "Herr", "Herrn",
-	    "Ktabg.", "z.", "d.", "u.", "i.", "o.", "s.", "v.", NULL };
 	static const char *const numbered[] = { "§", "§§", "(§", "(§§", "Abs.",
 	    "Nr.", "Nrn.", "Art.", "Satz", "S.", "Ö", "N", "Ziffer", "Anlage",
 	    "ca.", "rd.", NULL };

@@ -23,6 +23,9 @@ struct typography {
 const char	*typography_set(struct arena *, struct typography *,
 		    const char *text);
 
+/* "Ktabg.", "Abs.": not hyphenated */
+bool	typography_is_abbreviation(const char *word);
+
 /* are two words of a line kept together: "§ 5", "12 %", "Dr. Brandt"? */
 bool	typography_ties(const char *word, const char *next);
 

@@ -127,7 +127,8 @@ find_entry(struct wordshop *shop, struct font *font, const char *text,
 		report_missing(font, missing, text, len, place);
 	if (e->shape.text == NULL)
 		e->shape.text = arena_copy(shop->arena, text, len);
-	if (shop->patterns != NULL)
+	if (shop->patterns != NULL &&
+	    !typography_is_abbreviation(e->shape.text))
 		hyphenate(shop, text, len, e->breaks);
 	return e;
 }

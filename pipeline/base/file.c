@@ -36,10 +36,32 @@ files_open(struct arena *arena)
 static void
 files_note(struct files *files, const char *path)
 {
+	for (int i = 0; i < files->count; i++)
+		if (strcmp(files->paths[i], path) == 0)
+			return;
 	files->paths = arena_room(files->arena, files->paths, files->count,
 	    &files->capacity, sizeof *files->paths);
 	files->paths[files->count++] =
 	    arena_copy(files->arena, path, strlen(path));
+}
+
+/* what is not there may come: that changes the nearest folder there is */
+static void
+files_note_missing(struct files *files, const char *path)
+{
+	char *folder = arena_copy(files->arena, path, strlen(path));
+	int error = errno;
+	struct stat st;
+	char *slash;
+
+	while ((slash = strrchr(folder, '/')) != NULL && slash > folder) {
+		*slash = '\0';
+		if (stat(folder, &st) != 0)
+			continue;
+		files_note(files, folder);
+		break;
+	}
+	errno = error;
 }
 
 /* a descriptor of a regular file no larger than limit, or -1: a pipe or a
@@ -75,8 +97,10 @@ files_read(struct files *files, const char *path, size_t limit, size_t *size)
 	char *bytes;
 	int fd = open_regular(path, limit, &expected);
 
-	if (fd < 0)
+	if (fd < 0) {
+		files_note_missing(files, path);
 		return NULL;
+	}
 	files_note(files, path);
 	bytes = arena_alloc(files->arena, expected + 1);
 	while (have < expected) {
@@ -101,8 +125,10 @@ files_map(struct files *files, const char *path, size_t *size)
 	int fd = open_regular(path, SIZE_MAX, size);
 	void *bytes;
 
-	if (fd < 0)
+	if (fd < 0) {
+		files_note_missing(files, path);
 		return NULL;
+	}
 	files_note(files, path);
 	errno = ENODATA;
 	bytes = *size == 0 ? MAP_FAILED
@@ -126,8 +152,10 @@ files_list(struct files *files, const char *path, int *count)
 	int capacity = 0;
 
 	*count = 0;
-	if (dir == NULL)
+	if (dir == NULL) {
+		files_note_missing(files, path);
 		return NULL;
+	}
 	files_note(files, path);
 	names = arena_room(files->arena, NULL, 0, &capacity, sizeof *names);
 	while (errno = 0, (entry = readdir(dir)) != NULL) {
@@ -151,8 +179,10 @@ file_exists(struct files *files, const char *path)
 {
 	struct stat st;
 
-	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode))
+	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode)) {
+		files_note_missing(files, path);
 		return false;
+	}
 	files_note(files, path);
 	return true;
 }

@@ -3,7 +3,8 @@
  * file - the only way to the disk.
  *
  * Reading: regular files only, whole, up to a limit; every file and folder a
- * program opens is noted, so that make learns what a result depends on.
+ * program opens is noted, so that make learns what a result depends on, and
+ * where one is missing the folder in which it would appear.
  * Writing: to a temporary name beside the target, synced, renamed; the old
  * file stays until the new one is complete.  Write errors die.
  */
