@@ -13,6 +13,8 @@ static const struct { const char *word; enum fence_kind kind; } forms[] = {
 	{ "kasten", FENCE_FORM },
 	{ "zusammen", FENCE_FORM },
 	{ "unterschriften", FENCE_PAIRS },
+	{ "stimmen", FENCE_PAIRS },
+	{ "stempel", FENCE_FORM },
 	{ "seitenumbruch", FENCE_EMPTY },
 };
 

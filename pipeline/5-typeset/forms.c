@@ -115,7 +115,9 @@ static const struct {
 	{ "spalten", form_columns },
 	{ "kasten", form_box },
 	{ "zusammen", form_keep },
+	{ "stimmen", form_votes },
 	{ "unterschriften", form_signatures },
+	{ "stempel", form_stamp },
 	{ "seitenumbruch", form_page_break },
 };
 

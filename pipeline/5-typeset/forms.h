@@ -23,6 +23,12 @@ void	form_head_data(struct layout *, const struct md *fence);
 /* rules to sign on, who and as what below them */
 void	form_signatures(struct layout *, const struct md *fence);
 
+/* a place for the seal, with a label below its frame */
+void	form_stamp(struct layout *, const struct md *fence);
+
+/* votes and their numbers, with dotted leaders */
+void	form_votes(struct layout *, const struct md *fence);
+
 /* a picture and the address beside it */
 void	form_letterhead(struct layout *, const struct md *fence);
 

@@ -131,6 +131,55 @@ form_signatures(struct layout *l, const struct md *fence)
 	galley_space(l->galley, look->after);
 }
 
+/* four thin rules around the place */
+static void
+add_outline(struct layout *l, struct slab *slab, int64_t x, int64_t width,
+    int64_t height)
+{
+	const struct look *look = layout_look(l, LOOK_STAMP);
+	const struct mark rules[] = {
+		{ .x = x, .width = width, .height = look->rule },
+		{ .x = x, .y = height - look->rule, .width = width,
+		  .height = look->rule },
+		{ .x = x, .width = look->rule, .height = height },
+		{ .x = x + width - look->rule, .width = look->rule,
+		  .height = height },
+	};
+
+	for (int i = 0; i < 4 && look->rule > 0; i++) {
+		struct mark *mark = slab_add(l->document->arena, slab,
+		    MARK_FILL);
+
+		*mark = rules[i];
+		mark->kind = MARK_FILL;
+		mark->colour = look->rule_colour;
+	}
+}
+
+void
+form_stamp(struct layout *l, const struct md *fence)
+{
+	struct document *d = l->document;
+	const struct look *look = layout_look(l, LOOK_STAMP);
+	const struct md *blocks = form_content(l, fence);
+	struct slab *slab;
+	struct galley *text;
+	int64_t y = look->height;
+
+	if (blocks == NULL || blocks->first == NULL)
+		return;
+	galley_space(l->galley, look->before);
+	l->galley->is_kept = l->galley->count > 0;
+	slab = galley_add(l->galley, 0);
+	add_outline(l, slab, l->x, look->height, look->height);
+	text = cell(l, blocks->first, look, layout_element(l, "P"), l->x,
+	    l->width);
+	y += look->padding;
+	y += slab_absorb(d->arena, slab, text, 0, text->count, 0, y);
+	slab->height = y;
+	galley_space(l->galley, look->after);
+}
+
 /* the picture of a letterhead; returns the room that it takes */
 static int64_t
 set_emblem(struct layout *l, struct slab *slab, const struct md *image)

@@ -38,6 +38,13 @@ struct mark {
 
 enum slab_break { BREAK_FREE, BREAK_NEVER, BREAK_ALWAYS };
 
+/* prices of page breaks; between blocks they are free */
+enum {
+	PRICE_LINES = 40,	/* inside a paragraph */
+	PRICE_HYPHEN = 150,	/* with the rest of a word on the next page */
+	PRICE_ROWS = 20		/* inside a table */
+};
+
 /* the box around some slabs in a row */
 struct frame {
 	const struct look	*look;
@@ -49,6 +56,7 @@ struct slab {
 						 * a page */
 	int64_t			 height;
 	enum slab_break		 break_before;
+	int			 price;		/* of a page break before it */
 	struct mark		*marks;
 	int			 count, capacity;
 	const struct frame	*frame;		/* NULL: none */

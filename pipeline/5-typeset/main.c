@@ -146,11 +146,10 @@ draw(struct document *d, const struct galley *galley, const char *device,
 	    ? cells_open(d->arena, s->width, s->height)
 	    : pdf_open(d->arena, s->width, s->height, d->root);
 	int pages;
-	int *firsts = pages_break(d->arena, galley,
-	    s->height - s->top - s->bottom, &pages);
+	struct page *list = pages_break(d->arena, galley, s, &pages);
 
-	pages_draw(paper, galley, s, firsts, pages);
-	running_draw(paper, d, pages);
+	pages_draw(paper, galley, s, list, pages);
+	running_draw(paper, d, galley, list, pages);
 	if (diag_errors() == 0)
 		paper->finish(paper, &properties, out);
 	paper->close(paper);

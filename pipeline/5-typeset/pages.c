@@ -11,47 +11,124 @@
 #include "paper.h"
 #include "style.h"
 
-/* the first slab that does not fit on a page that begins with slab first */
-static int
-fill_page(const struct galley *g, int first, int64_t height)
-{
-	const struct slab *s = &g->slabs[first];
-	int64_t y = s->height + (s->head != NULL ? s->head->height : 0);
-	int i = first + 1;
+enum { FULL = 1000 };		/* demerits of a page that is all empty */
+enum { FORBIDDEN = 1000000 };	/* a break that slabs forbid */
 
-	while (i < g->count && g->slabs[i].break_before != BREAK_ALWAYS) {
-		y += g->slabs[i].before + g->slabs[i].height;
-		if (y > height)
-			break;
-		i++;
-	}
-	return i;
+/* the cheapest way to a page that begins with a slab */
+struct way {
+	int64_t	demerits;
+	int	from;		/* where the page before it begins */
+};
+
+static int64_t
+page_height(const struct style *style)
+{
+	return style->height - style->top - style->bottom;
 }
 
-/* the last slab up to i that may begin a page; i itself if there is none */
-static int
-find_break(const struct galley *g, int first, int i)
+/* what slabs [from, to) take as a page */
+static int64_t
+used_height(const struct galley *g, const int64_t *sums, int from, int to)
 {
-	for (int k = i; k > first && i < g->count; k--)
-		if (g->slabs[k].break_before != BREAK_NEVER)
-			return k;
-	return i;
+	const struct slab *first = &g->slabs[from];
+
+	return sums[to] - sums[from] - first->before +
+	    (first->head != NULL ? first->head->height : 0);
 }
 
-int *
-pages_break(struct arena *arena, const struct galley *g, int64_t height,
-    int *pages)
+static bool
+is_forced(const struct galley *g, int i)
 {
-	int *firsts = NULL, capacity = 0, first = 0;
+	return i == g->count || g->slabs[i].break_before == BREAK_ALWAYS;
+}
 
-	*pages = 0;
-	while (first < g->count) {
-		firsts = arena_room(arena, firsts, *pages, &capacity,
-		    sizeof *firsts);
-		firsts[(*pages)++] = first;
-		first = find_break(g, first, fill_page(g, first, height));
+/* the square of what stays empty, beyond what spreading may fill */
+static int64_t
+demerits(const struct galley *g, const struct style *style, int64_t used,
+    int end)
+{
+	int64_t height = page_height(style);
+	int64_t empty = (height - used - style->stretch) / 1000;
+	int64_t share, price = 0;
+
+	if (!is_forced(g, end)) {
+		price = g->slabs[end].price;
+		if (g->slabs[end].break_before == BREAK_NEVER)
+			price = FORBIDDEN;
 	}
-	return firsts;
+	if (empty <= 0 || is_forced(g, end))
+		return price;
+	share = empty * FULL / (height / 1000);
+	return price + share * share / FULL;
+}
+
+/*
+ * The best page that ends before slab end, for each end in turn; pages are
+ * short, so looking back is bounded and the whole is linear.
+ */
+static void
+find_ways(const struct galley *g, const struct style *style,
+    const int64_t *sums, struct way *ways)
+{
+	for (int end = 1; end <= g->count; end++) {
+		struct way *best = &ways[end];
+
+		best->from = -1;
+		for (int from = end - 1; from >= 0; from--) {
+			int64_t used = used_height(g, sums, from, end), d;
+
+			if (used > page_height(style) && from < end - 1)
+				break;
+			d = ways[from].demerits +
+			    demerits(g, style, used, end) + 1;
+			if (best->from < 0 || d < best->demerits)
+				*best = (struct way){ d, from };
+			if (is_forced(g, from))
+				break;
+		}
+	}
+}
+
+/* as much as evens the bottom, if there is room between blocks for it */
+static int64_t
+spread(const struct galley *g, const struct style *style,
+    const int64_t *sums, int from, int end)
+{
+	int64_t empty = page_height(style) - used_height(g, sums, from, end);
+	int64_t space = 0;
+
+	for (int i = from + 1; i < end; i++)
+		space += g->slabs[i].before;
+	return is_forced(g, end) || empty > style->stretch || empty < 0 ||
+	    space < empty ? 0 : empty;
+}
+
+struct page *
+pages_break(struct arena *arena, const struct galley *g,
+    const struct style *style, int *pages)
+{
+	struct way *ways = arena_alloc(arena,
+	    (size_t)(g->count + 1) * sizeof *ways);
+	int64_t *sums = arena_alloc(arena,
+	    (size_t)(g->count + 1) * sizeof *sums);
+	struct page *list;
+	int n = 0;
+
+	for (int i = 0; i < g->count; i++)
+		sums[i + 1] = sums[i] + g->slabs[i].before +
+		    g->slabs[i].height;
+	find_ways(g, style, sums, ways);
+	for (int end = g->count; end > 0; end = ways[end].from)
+		n++;
+	list = arena_alloc(arena, (size_t)(n + 1) * sizeof *list);
+	*pages = n;
+	for (int end = g->count; end > 0; end = ways[end].from) {
+		int from = ways[end].from;
+
+		list[--n] = (struct page){ from, end,
+		    spread(g, style, sums, from, end) };
+	}
+	return list;
 }
 
 /* a line as part of an artifact: the repeated head of a table */
@@ -109,50 +186,106 @@ draw_frame(struct paper *paper, const struct frame *frame, int64_t top,
 		    look->rule_colour);
 }
 
-/* upper edges of the slabs of a page, and the frames behind them */
-static void
-draw_page(struct paper *paper, const struct galley *g, int first, int end,
-    int64_t top)
+/* where each slab of a page stands, its share of the spread included */
+struct walk {
+	const struct galley	*galley;
+	const struct page	*page;
+	int			 i;
+	int64_t			 y;		/* upper edge of slab i */
+	int64_t			 space, spread;	/* not yet given out */
+};
+
+static struct walk
+walk_begin(const struct galley *g, const struct style *style,
+    const struct page *page)
 {
-	int64_t y = top, edge = top;
+	const struct slab *first = &g->slabs[page->first];
+	struct walk w = { .galley = g, .page = page, .i = page->first,
+	    .y = style->top, .spread = page->spread };
 
-	if (g->slabs[first].head != NULL) {
-		draw_slab(paper, g->slabs[first].head, y, true);
-		y += g->slabs[first].head->height;
-	}
-	edge = y;
-	for (int i = first; i < end; i++) {
-		const struct slab *s = &g->slabs[i];
+	if (first->head != NULL)
+		w.y += first->head->height;
+	for (int i = page->first + 1; i < page->end; i++)
+		w.space += g->slabs[i].before;
+	return w;
+}
 
-		if (i > first)
-			edge += s->before;
-		if (s->frame != NULL &&
-		    (i == first || g->slabs[i - 1].frame != s->frame)) {
-			int last = i;
+static bool
+walk_next(struct walk *w)
+{
+	const struct slab *slab = &w->galley->slabs[w->i], *next = slab + 1;
+	int64_t more;
 
-			while (last + 1 < end &&
-			    g->slabs[last + 1].frame == s->frame)
-				last++;
-			draw_frame(paper, s->frame, edge,
-			    edge + galley_height(g, i, last + 1));
-		}
-		edge += s->height;
-	}
-	for (int i = first; i < end; i++) {
-		y += i > first ? g->slabs[i].before : 0;
-		draw_slab(paper, &g->slabs[i], y, false);
-		y += g->slabs[i].height;
-	}
+	if (++w->i >= w->page->end)
+		return false;
+	more = w->space > 0 ? w->spread / 1000 * (next->before / 1000) /
+	    (w->space / 1000 + 1) * 1000 : 0;
+	w->y += slab->height + next->before + more;
+	return true;
+}
+
+/* boxes lie behind their text */
+static void
+draw_frames(struct paper *paper, const struct galley *g,
+    const struct style *style, const struct page *page)
+{
+	struct walk w = walk_begin(g, style, page);
+	const struct frame *open = NULL;
+	int64_t top = 0, bottom = 0;
+
+	do {
+		const struct slab *slab = &g->slabs[w.i];
+
+		if (open != NULL && slab->frame != open)
+			draw_frame(paper, open, top, bottom);
+		if (slab->frame != open)
+			top = w.y;
+		open = slab->frame;
+		bottom = w.y + slab->height;
+	} while (walk_next(&w));
+	if (open != NULL)
+		draw_frame(paper, open, top, bottom);
+}
+
+static void
+draw_page(struct paper *paper, const struct galley *g,
+    const struct style *style, const struct page *page)
+{
+	struct walk w = walk_begin(g, style, page);
+	const struct slab *head = g->slabs[page->first].head;
+
+	draw_frames(paper, g, style, page);
+	if (head != NULL)
+		draw_slab(paper, head, style->top, true);
+	do
+		draw_slab(paper, &g->slabs[w.i], w.y, false);
+	while (walk_next(&w));
 }
 
 void
 pages_draw(struct paper *paper, const struct galley *g,
-    const struct style *style, const int *firsts, int pages)
+    const struct style *style, const struct page *list, int pages)
 {
 	for (int i = 0; i < pages; i++) {
 		paper->page(paper);
 		paper->artifact(paper, ARTIFACT_LAYOUT);
-		draw_page(paper, g, firsts[i],
-		    i + 1 < pages ? firsts[i + 1] : g->count, style->top);
+		draw_page(paper, g, style, &list[i]);
 	}
+}
+
+void
+pages_lines(const struct galley *g, const struct style *style,
+    const struct page *page, void (*line)(void *, int64_t y), void *with)
+{
+	struct walk w = walk_begin(g, style, page);
+
+	do {
+		const struct slab *slab = &g->slabs[w.i];
+
+		for (int i = 0; i < slab->count; i++)
+			if (slab->marks[i].kind == MARK_LINE) {
+				line(with, w.y + slab->marks[i].y);
+				break;
+			}
+	} while (walk_next(&w));
 }

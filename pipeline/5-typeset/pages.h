@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 /*
- * pages - a galley is cut into pages and drawn on paper.
+ * pages - a galley is cut into pages, and they are drawn on paper.
+ *
+ * All page breaks of a document are chosen together, at the least demerits,
+ * as lines of a paragraph are: D. E. Knuth and M. F. Plass, Breaking
+ * Paragraphs into Lines (1981); M. F. Plass, Optimal Pagination Techniques
+ * for Automatic Typesetting Systems (1981).
  */
 #ifndef TYPESET_PAGES_H
 #define TYPESET_PAGES_H
@@ -12,16 +17,26 @@ struct galley;
 struct paper;
 struct style;
 
-/*
- * The first slab of each page, in the arena; height is what a page holds
- * [upt].  A page ends where slabs allow it; a slab higher than the page sticks
- * out.
- */
-int	*pages_break(struct arena *, const struct galley *, int64_t height,
-	    int *pages);
+/* a page: slabs [first, end), and how much it is spread [upt] */
+struct page {
+	int	first, end;
+	int64_t	spread;
+};
 
-/* draws all pages but their running heads */
+/*
+ * The pages of a galley, in the arena.  Breaks that slabs forbid are made only
+ * where what they keep together is higher than a page; a slab higher than the
+ * page sticks out.
+ */
+struct page	*pages_break(struct arena *, const struct galley *,
+		    const struct style *, int *pages);
+
+/* draws all pages but what runs on each */
 void	 pages_draw(struct paper *, const struct galley *,
-	    const struct style *, const int *firsts, int pages);
+	    const struct style *, const struct page *, int pages);
+
+/* calls back with the base line of each line of text of a page */
+void	 pages_lines(const struct galley *, const struct style *,
+	    const struct page *, void (*)(void *, int64_t y), void *);
 
 #endif

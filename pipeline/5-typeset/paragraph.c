@@ -217,6 +217,9 @@ paragraph_set(struct galley *galley, const struct words *words,
 		    ends[i], x, width, look->align);
 		if (i == 1 || (i > 0 && i == lines - 1))
 			slab->break_before = BREAK_NEVER;
+		if (i > 0)
+			slab->price = items.list[ends[i - 1]].is_hyphen
+			    ? PRICE_HYPHEN : PRICE_LINES;
 		from = ends[i] + 1;
 	}
 	arena_reset(scratch);

@@ -9,12 +9,13 @@
 #include "fields.h"
 #include "galley.h"
 #include "layout.h"
+#include "pages.h"
 #include "paper.h"
 #include "paragraph.h"
 #include "style.h"
 #include "words.h"
 
-struct page {
+struct folio {
 	int	number, of;
 };
 
@@ -31,7 +32,7 @@ report_name(const struct document *d, const char *name)
 
 /* a name in braces; NULL where the document has no such field */
 static const char *
-value_of(const struct document *d, const char *name, struct page page)
+value_of(const struct document *d, const char *name, struct folio page)
 {
 	if (strcmp(name, "seite") == 0)
 		return arena_printf(d->arena, "%d", page.number);
@@ -42,7 +43,7 @@ value_of(const struct document *d, const char *name, struct page page)
 
 /* NULL if a name in it has no value and that may be */
 static const char *
-expand(const struct document *d, const char *text, struct page page,
+expand(const struct document *d, const char *text, struct folio page,
     bool is_optional)
 {
 	struct buffer out = { .arena = d->arena };
@@ -95,7 +96,7 @@ draw_text(struct paper *paper, struct document *d, const struct look *like,
  * the lower edge for feet */
 static void
 draw_look(struct paper *paper, struct document *d, enum look_name name,
-    struct page page)
+    struct folio page)
 {
 	const struct style *s = d->style;
 	struct look look = s->look[name];
@@ -127,13 +128,57 @@ draw_look(struct paper *paper, struct document *d, enum look_name name,
 		    look.rule_colour);
 }
 
+/* lines of a page being counted */
+struct count {
+	struct paper	*paper;
+	struct document	*document;
+	int		 lines;
+};
+
+/* the number of every fifth line, or as the style says, in the margin */
+static void
+number_line(void *with, int64_t y)
+{
+	struct count *count = with;
+	struct document *d = count->document;
+	struct look look = d->style->look[LOOK_LINE_NUMBERS];
+	struct words *words;
+	struct slab slab = { 0 };
+
+	if (++count->lines % look.every != 0)
+		return;
+	look.align = ALIGN_RIGHT;
+	words = words_new(d->shop);
+	words_add_text(d->shop, words, arena_printf(d->arena, "%d",
+	    count->lines), &look, NULL,
+	    (struct place){ .file = d->style->path });
+	paragraph_line(d->arena, &slab, words, &look, 0,
+	    d->style->left - look.gap, 0, false);
+	count->paper->line(count->paper, y, slab.marks[0].runs,
+	    slab.marks[0].count);
+}
+
+static void
+number_lines(struct paper *paper, struct document *d,
+    const struct galley *galley, const struct page *page)
+{
+	struct count count = { paper, d, 0 };
+
+	if (d->style->look[LOOK_LINE_NUMBERS].every == 0)
+		return;
+	paper->artifact(paper, ARTIFACT_LAYOUT);
+	pages_lines(galley, d->style, page, number_line, &count);
+}
+
 void
-running_draw(struct paper *paper, struct document *d, int pages)
+running_draw(struct paper *paper, struct document *d,
+    const struct galley *galley, const struct page *list, int pages)
 {
 	for (int i = 0; i < pages; i++) {
-		struct page page = { i + 1, pages };
+		struct folio page = { i + 1, pages };
 
 		paper->turn_to(paper, i);
+		number_lines(paper, d, galley, &list[i]);
 		draw_look(paper, d, LOOK_HEADER, page);
 		draw_look(paper, d, LOOK_MARK, page);
 		draw_look(paper, d, LOOK_FOOTER, page);

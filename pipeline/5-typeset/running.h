@@ -9,8 +9,12 @@
 #define TYPESET_RUNNING_H
 
 struct document;
+struct galley;
+struct page;
 struct paper;
 
-void	running_draw(struct paper *, struct document *, int pages);
+/* the galley is needed to number its lines, if the style wants that */
+void	running_draw(struct paper *, struct document *,
+	    const struct galley *, const struct page *, int pages);
 
 #endif

@@ -16,8 +16,8 @@
 static const char *const look_names[LOOK_COUNT] = {
 	"grundtext", "ueberschrift1", "ueberschrift2", "ueberschrift3",
 	"ueberschrift4", "liste", "zitat", "code", "tabelle", "briefkopf",
-	"kopfdaten", "spalten", "kasten", "unterschriften", "kopfzeile",
-	"fusszeile", "vermerk",
+	"kopfdaten", "spalten", "kasten", "stimmen", "unterschriften",
+	"stempel", "zeilennummern", "kopfzeile", "fusszeile", "vermerk",
 };
 
 static const char *const align_names[] = {
@@ -53,6 +53,7 @@ static const struct key look_keys[] = {
 	{ "grund", TINT, offsetof(struct look, tint) },
 	{ "innen", LENGTH, offsetof(struct look, padding) },
 	{ "spalten", COUNT, offsetof(struct look, columns) },
+	{ "jede", COUNT, offsetof(struct look, every) },
 	{ "abstand", LENGTH, offsetof(struct look, gap) },
 	{ "beschriftung", LENGTH, offsetof(struct look, label) },
 	{ "hoehe", LENGTH, offsetof(struct look, height) },
@@ -70,6 +71,7 @@ static const struct key page_keys[] = {
 	{ "rand_unten", LENGTH, offsetof(struct style, bottom) },
 	{ "rand_links", LENGTH, offsetof(struct style, left) },
 	{ "rand_rechts", LENGTH, offsetof(struct style, right) },
+	{ "ausgleich", LENGTH, offsetof(struct style, stretch) },
 };
 
 struct reader {
@@ -308,6 +310,7 @@ set_on_grid(struct style *s)
 	s->height = to_grid(s->height, h);
 	s->top = to_grid(s->top, h);
 	s->bottom = to_grid(s->bottom, h);
+	s->stretch = 0;
 	for (int i = 0; i < LOOK_COUNT; i++) {
 		struct look *l = &s->look[i];
 

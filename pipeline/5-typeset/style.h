@@ -31,7 +31,10 @@ enum look_name {
 	LOOK_HEAD_DATA,
 	LOOK_COLUMNS,
 	LOOK_BOX,
+	LOOK_VOTES,
 	LOOK_SIGNATURES,
+	LOOK_STAMP,
+	LOOK_LINE_NUMBERS,
 	LOOK_HEADER, LOOK_FOOTER, LOOK_MARK,
 	LOOK_COUNT
 };
@@ -54,6 +57,7 @@ struct look {
 	uint32_t	 colour, rule_colour;	/* 0xRRGGBB */
 	int32_t		 tint;			/* 0xRRGGBB, -1: none */
 	int		 columns;
+	int		 every;		/* which lines are numbered, 0: none */
 	/* lengths [upt] */
 	int64_t		 size, leading;
 	int64_t		 before, after;		/* space above and below */
@@ -76,6 +80,8 @@ struct style {
 	bool		 is_cells;		/* for pages as text */
 	int64_t		 width, height;		/* of the page [upt] */
 	int64_t		 top, bottom, left, right;	/* margins [upt] */
+	int64_t		 stretch;	/* by which a page may be spread so
+					 * that bottoms are even [upt] */
 	struct family	 family[STYLE_FAMILIES];
 	int		 families;
 	const struct family *code;		/* for code */

@@ -213,7 +213,7 @@ layout_table(struct layout *l, const struct md *md)
 	first = g->count;
 	for (const struct md *row = md->first->next; row != NULL;
 	    row = row->next)
-		set_row(&t, row, body, false);
+		set_row(&t, row, body, false)->price = PRICE_ROWS;
 	if (g->count > first + 1) {	/* no row alone on a page */
 		g->slabs[first + 1].break_before = BREAK_NEVER;
 		g->slabs[g->count - 1].break_before = BREAK_NEVER;
