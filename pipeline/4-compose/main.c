@@ -70,6 +70,7 @@ static struct node *
 data_read(struct arena *memory, struct files *files, const char *path)
 {
 	struct place start = { path, 1, 1, 0 };
+	struct origin *origin;
 	size_t size;
 	char *bytes = files_read(files, path, LIMIT, &size);
 
@@ -77,8 +78,8 @@ data_read(struct arena *memory, struct files *files, const char *path)
 		die("open %s:", path);
 	if (!utf8_check(bytes, &size, start))
 		return NULL;
-	return yaml_parse(memory, bytes, size, start,
-	    origin_read(memory, bytes, size));
+	origin = origin_read(memory, bytes, &size);
+	return yaml_parse(memory, bytes, size, start, origin);
 }
 
 static struct vocabulary

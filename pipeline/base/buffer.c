@@ -7,7 +7,7 @@
 
 #include "arena.h"
 
-static void
+void
 buffer_reserve(struct buffer *b, size_t more)
 {
 	char *larger;
@@ -24,7 +24,7 @@ buffer_reserve(struct buffer *b, size_t more)
 void
 buffer_add(struct buffer *b, const void *bytes, size_t len)
 {
-	buffer_reserve(b, len + 1);
+	buffer_reserve(b, len);
 	if (len > 0)
 		memcpy(b->bytes + b->length, bytes, len);
 	b->length += len;
@@ -34,7 +34,9 @@ buffer_add(struct buffer *b, const void *bytes, size_t len)
 void
 buffer_char(struct buffer *b, char c)
 {
-	buffer_add(b, &c, 1);
+	buffer_reserve(b, 1);
+	b->bytes[b->length++] = c;
+	b->bytes[b->length] = '\0';
 }
 
 void

@@ -19,6 +19,9 @@ struct buffer {
 	size_t		 length, capacity;
 };
 
+/* room for that many bytes, and the '\0' behind them */
+void	buffer_reserve(struct buffer *, size_t more);
+
 void	buffer_add(struct buffer *, const void *bytes, size_t len);
 void	buffer_char(struct buffer *, char);
 void	buffer_string(struct buffer *, const char *);

@@ -187,18 +187,26 @@ file_exists(struct files *files, const char *path)
 	return true;
 }
 
-/*
- * make has no quoting: what means something to it is escaped, '$' doubled; '%'
- * does so in targets only.  Nothing helps a name with one of the last four.
- */
+/* is there no way to write it? "a(b)" is a member of an archive to make */
+static bool
+is_strange_to_make(const char *name)
+{
+	size_t len = strlen(name);
+
+	return strpbrk(name, ";=\\\n") != NULL ||
+	    (len > 0 && name[len - 1] == ')' && strchr(name, '(') != NULL);
+}
+
+/* make has no quoting: what means something to it is escaped, '$' doubled */
 static void
 add_make_name(struct buffer *out, const char *name, bool is_target)
 {
-	if (name[strcspn(name, ";=\\\n")] != '\0')
+	const char *special = is_target ? " \t#:*?[%" : " \t#:*?[|";
+
+	if (is_strange_to_make(name))
 		die("write a rule for make: it cannot name '%s'", name);
 	for (; *name != '\0'; name++) {
-		if (strchr(" \t#:|*?[", *name) != NULL ||
-		    (*name == '%' && is_target))
+		if (strchr(special, *name) != NULL)
 			buffer_char(out, '\\');
 		if (*name == '$')
 			buffer_char(out, '$');

@@ -175,6 +175,47 @@ convert_details(const struct parse *parse, struct md *md, cmark_node *node)
 	}
 }
 
+/* bytes before the text of the block that an inline stands in */
+static int
+indent_of(cmark_node *node)
+{
+	while (cmark_node_get_type(node) > CMARK_NODE_LAST_BLOCK)
+		node = cmark_node_parent(node);
+	return cmark_node_get_start_column(node) - 1;
+}
+
+/*
+ * cmark does not see that a line ends behind a backslash: its columns go on
+ * and its lines lag behind up to the end of the paragraph.
+ */
+static struct place
+inline_place(struct parse *parse, cmark_node *node)
+{
+	int line = cmark_node_get_start_line(node);
+	int column = cmark_node_get_start_column(node);
+
+	if (line != parse->missed.line) {
+		parse->missed.line = line;
+		parse->missed.bytes = 0;
+	}
+	line += parse->missed.lines;
+	parse->missed.end = line + cmark_node_get_end_line(node) -
+	    cmark_node_get_start_line(node);
+	return parse_place(parse, line, column - parse->missed.bytes);
+}
+
+static void
+note_break(struct parse *parse, cmark_node *node)
+{
+	struct slice s = lines_get(&parse->lines, parse->missed.end);
+
+	if (s.len == 0 || s.at[s.len - 1] != '\\')
+		return;
+	parse->missed.lines++;
+	parse->missed.end++;
+	parse->missed.bytes += (int)s.len + 1 - indent_of(node);
+}
+
 static struct md *
 convert_node(struct parse *parse, cmark_node *node)
 {
@@ -184,8 +225,14 @@ convert_node(struct parse *parse, cmark_node *node)
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (kinds[i].theirs == type)
 			md->kind = kinds[i].ours;
-	md->place = parse_place(parse, cmark_node_get_start_line(node),
-	    cmark_node_get_start_column(node));
+	if (type <= CMARK_NODE_LAST_BLOCK) {
+		memset(&parse->missed, 0, sizeof parse->missed);
+		md->place = parse_place(parse, cmark_node_get_start_line(node),
+		    cmark_node_get_start_column(node));
+	} else if (md->kind == MD_LINE_BREAK)
+		note_break(parse, node);
+	else if (md->kind != MD_SOFT_BREAK)
+		md->place = inline_place(parse, node);
 	convert_details(parse, md, node);
 	return md;
 }
@@ -319,28 +366,61 @@ is_blank(struct slice s)
 	return true;
 }
 
+static int
+count_images(struct slice s)
+{
+	int n = 0;
+
+	for (size_t i = 1; i < s.len; i++)
+		n += s.at[i - 1] == '!' && s.at[i] == '[';
+	return n;
+}
+
+static bool
+check_depth(struct parse *parse, int line)
+{
+	int blanks, depth;
+
+	depth = count_markers(lines_get(&parse->lines, line), &blanks);
+	if (depth <= MARKDOWN_DEPTH && blanks <= 4 * MARKDOWN_DEPTH)
+		return true;
+	refuse_depth(parse_place(parse, line, 1));
+	return false;
+}
+
+static bool
+check_paragraph(struct parse *parse, int line, size_t size, int images)
+{
+	struct place at = parse_place(parse, line, 1);
+
+	if (size > MARKDOWN_PARAGRAPH)
+		diag_error(at, "M002", "der Absatz ist länger als %d Zeichen",
+		    MARKDOWN_PARAGRAPH);
+	else if (images > MARKDOWN_IMAGES)
+		diag_error(at, "M003", "der Absatz enthält mehr als %d Bilder",
+		    MARKDOWN_IMAGES);
+	else
+		return true;
+	diag_hint("Absätze durch eine Leerzeile trennen.");
+	return false;
+}
+
 /* paragraphs and depth within what cmark does in linear time? */
 static bool
 check_limits(struct parse *parse)
 {
-	size_t paragraph = 0;
+	size_t size = 0;
+	int images = 0;
 
 	for (int i = 1; i <= parse->lines.count; i++) {
 		struct slice s = lines_get(&parse->lines, i);
-		int blanks, depth = count_markers(s, &blanks);
+		bool is_gap = is_blank(s);
 
-		if (depth > MARKDOWN_DEPTH || blanks > 4 * MARKDOWN_DEPTH) {
-			refuse_depth(parse_place(parse, i, 1));
+		size = is_gap ? 0 : size + s.len;
+		images = is_gap ? 0 : images + count_images(s);
+		if (!check_depth(parse, i) ||
+		    !check_paragraph(parse, i, size, images))
 			return false;
-		}
-		paragraph = is_blank(s) ? 0 : paragraph + s.len;
-		if (paragraph > MARKDOWN_PARAGRAPH) {
-			diag_error(parse_place(parse, i, 1), "M002",
-			    "der Absatz ist länger als %d Zeichen",
-			    MARKDOWN_PARAGRAPH);
-			diag_hint("Absätze durch eine Leerzeile trennen.");
-			return false;
-		}
 	}
 	return true;
 }
@@ -357,7 +437,7 @@ markdown_parse(struct arena *arena, const char *text, size_t size,
 
 	if (!check_limits(&parse))
 		return NULL;
-	if ((root = cmark_parse_document(text, size, CMARK_OPT_DEFAULT)) == NULL)
+	if ((root = cmark_parse_document(text, size, CMARK_OPT_SOURCEPOS)) == NULL)
 		die("parse Markdown: out of memory");
 	cmark_consolidate_text_nodes(root);
 	iter = cmark_iter_new(root);

@@ -7,8 +7,8 @@
  * The tree says what stands there; who uses it decides what may.
  *
  * libcmark is quadratic in some inputs, so texts with a paragraph over
- * MARKDOWN_PARAGRAPH bytes or over MARKDOWN_DEPTH containers are reported and
- * not parsed.
+ * MARKDOWN_PARAGRAPH bytes or MARKDOWN_IMAGES, or with over MARKDOWN_DEPTH
+ * items, quotes and inlines in each other, are reported and give no tree.
  */
 #ifndef BASE_MARKDOWN_H
 #define BASE_MARKDOWN_H
@@ -21,7 +21,11 @@
 struct arena;
 struct origin;
 
-enum { MARKDOWN_PARAGRAPH = 64 * 1024, MARKDOWN_DEPTH = 20 };
+enum {
+	MARKDOWN_PARAGRAPH = 64 * 1024,	/* bytes */
+	MARKDOWN_IMAGES = 100,		/* "![" in a paragraph */
+	MARKDOWN_DEPTH = 20,
+};
 
 enum md_kind {
 	/* blocks */

@@ -31,6 +31,9 @@ struct parse {
 	const struct origin	*origin;
 	struct { int line, count; size_t bytes; } seen;	/* the last column
 						 * asked for, counted */
+	/* in the paragraph at hand: the line as cmark counts, the true one,
+	 * lines that cmark missed, and bytes of those missed on this line */
+	struct { int line, end, lines, bytes; } missed;
 };
 
 /* line from 1; empty beyond the end */

@@ -100,15 +100,33 @@ range_read(struct arena *arena, const char *line, const char *end,
 	    number_read(&colon, 0, '\n', &r->from.column);
 }
 
+/* what stands before the map: without the begin of its line, and the line
+ * that opens a comment */
+static size_t
+size_before(const char *bytes, const char *map)
+{
+	static const char comment[] = "<!--\n";
+	size_t size = (size_t)(map - bytes), n = sizeof comment - 1;
+
+	while (size > 0 && bytes[size - 1] != '\n')
+		size--;
+	if (size >= n && memcmp(bytes + size - n, comment, n) == 0)
+		size -= n;
+	return size;
+}
+
 struct origin *
-origin_read(struct arena *arena, const char *bytes, size_t size)
+origin_read(struct arena *arena, const char *bytes, size_t *size)
 {
 	struct origin *origin = origin_new(arena);
-	const char *end = bytes + size, *at = NULL, *line;
+	const char *end = bytes + *size, *at = NULL, *line;
 
 	for (line = bytes; (line = strstr(line, title)) != NULL; line++)
 		at = line;	/* the last one: a text may quote the words */
-	if (at == NULL || (at = memchr(at, '\n', (size_t)(end - at))) == NULL)
+	if (at == NULL)
+		return origin;
+	*size = size_before(bytes, at);
+	if ((at = memchr(at, '\n', (size_t)(end - at))) == NULL)
 		return origin;
 	for (line = at + 1; line < end; line = at + 1) {
 		struct range r = { 0 };

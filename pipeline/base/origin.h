@@ -29,8 +29,9 @@ void	origin_add(struct origin *, int first, int last, struct place);
 void	origin_write(const struct origin *, struct buffer *,
 	    const char *prefix);
 
-/* reads the map from the end of a generated file; empty if there is none */
-struct origin	*origin_read(struct arena *, const char *bytes, size_t size);
+/* reads the map from the end of a generated file; empty if there is none.
+ * The size is that of the file, and then of what stands before the map. */
+struct origin	*origin_read(struct arena *, const char *bytes, size_t *size);
 
 /* the place that a place in the generated file came from, or itself */
 struct place	origin_of(const struct origin *, struct place);

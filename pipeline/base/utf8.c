@@ -68,6 +68,17 @@ utf8_refused(int32_t c)
 	}
 }
 
+/* printable ASCII at the begin: most of any text */
+static size_t
+plain_length(const char *p, const char *end)
+{
+	const char *from = p;
+
+	while (p < end && *p >= ' ' && *p < 0x7f)
+		p++;
+	return (size_t)(p - from);
+}
+
 static void
 report(int32_t c, unsigned char byte, struct place at)
 {
@@ -95,8 +106,18 @@ utf8_check(char *bytes, size_t *size, struct place at)
 		p += 3;		/* some editors mark UTF-8 this way */
 	while (p < end) {
 		const char *start = p;
-		int32_t c = utf8_next(&p, end);
+		size_t plain = plain_length(p, end);
+		int32_t c;
 
+		if (plain > 0) {
+			if (out != p)
+				memmove(out, p, plain);
+			out += plain;
+			p += plain;
+			at.column += (int)plain;
+			continue;
+		}
+		c = utf8_next(&p, end);
 		if (c == '\r' && p < end && *p == '\n')
 			continue;
 		if (c < 0 || utf8_refused(c) != NULL) {
@@ -131,19 +152,26 @@ map(struct arena *arena, const char *text, utf8proc_option_t options)
 	return copy;
 }
 
+/* letters before the combining marks, and punctuation: composed as they are
+ * (Unicode, UAX #15: NFC_Quick_Check=Yes) */
 static bool
-is_ascii(const char *text)
+is_composed(const char *text)
 {
-	for (; *text != '\0'; text++)
-		if ((unsigned char)*text >= 0x80)
+	const char *end = text + strlen(text);
+
+	while (text < end) {
+		int32_t c = utf8_next(&text, end);
+
+		if (c < 0 || (c >= 0x300 && (c < 0x2010 || c > 0x20bf)))
 			return false;
+	}
 	return true;
 }
 
 const char *
 utf8_compose(struct arena *arena, const char *text)
 {
-	if (is_ascii(text))
+	if (is_composed(text))
 		return text;
 	return map(arena, text, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
@@ -181,7 +209,7 @@ unstroke(char *text)
 static bool
 is_folded(const char *text)
 {
-	return is_ascii(text) &&
+	return plain_length(text, text + strlen(text)) == strlen(text) &&
 	    text[strcspn(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")] == '\0';
 }
 
