@@ -26,15 +26,14 @@ $(error Den Ordner »$(INPUT)« mit den Sitzungen gibt es nicht)
 endif
 
 # folders with other names are reported by the target "namen"
-sessions_all := $(sort $(shell find $(INPUT) -mindepth 1 -maxdepth 1 -type d \
+sessions_all := $(sort $(shell find $(INPUT) -mindepth 1 -maxdepth 1 -xtype d \
 	-not -name '*[!a-z0-9-]*' -printf '%f\n'))
 sessions  := $(if $(S),$(filter $(S),$(sessions_all)),$(sessions_all))
 documents  = $(foreach a,$1,$(2:%=$(OUTPUT)/$a/%/niederschrift.pdf))
 
-ifneq ($(S),)
-ifeq ($(sessions),)
-$(error Die Sitzung »$(S)« gibt es nicht. Vorhanden: $(sessions_all))
-endif
+unknown   := $(strip $(foreach s,$(S),$(if $(filter $s,$(sessions_all)),,$s)))
+ifneq ($(unknown),)
+$(error Die Sitzung »$(unknown)« gibt es nicht. Vorhanden: $(sessions_all))
 endif
 
 ## how to compile
@@ -47,6 +46,7 @@ cflags   := -std=c11 $(warnings) -Ipipeline \
 ifdef SANITIZE
 cflags   += -fsanitize=address,undefined -fno-sanitize-recover=all \
 	-fno-omit-frame-pointer
+export LSAN_OPTIONS := suppressions=tests/leaks.supp:print_suppressions=0
 endif
 ifdef COVERAGE
 cflags   += --coverage -O0
@@ -54,7 +54,7 @@ endif
 libs_base      := -lcmark -lyaml -lutf8proc
 libs_2-resolve := $(libs_base)
 libs_4-compose := $(libs_base)
-libs_5-typeset := $(libs_base) -lhpdf -lhyphen -lpng -lz \
+libs_5-typeset := $(libs_base) -lhpdf -lhyphen -lpng -ldeflate \
 	$(shell pkg-config --libs harfbuzz harfbuzz-subset)
 
 sources    = $(sort $(wildcard pipeline/$1/*.c))
@@ -144,7 +144,7 @@ aufraeumen: ## entfernt Dokumente, deren Sitzung es nicht mehr gibt
 	$(Q)scripts/prune $(OUTPUT) $(BUILD) $(sessions_all)
 
 namen: $(call program,2-resolve)
-	$(Q)$(if $S,,find $(INPUT) -mindepth 1 -maxdepth 1 -type d \
+	$(Q)$(if $S,,find $(INPUT) -mindepth 1 -maxdepth 1 -xtype d \
 	    -name '*[!a-z0-9-]*' -not -name '.*' -print0 | sed -z 's|.*/||' | \
 	    xargs -0 -r -n1 $< -w $(TEMPLATES)/wording.yaml -o /dev/null $(INPUT))
 

@@ -72,13 +72,13 @@ options_read(int argc, char **argv)
 	return o;
 }
 
-static void
-write_tree(struct arena *arena, const char *path, const struct node *tree)
+static struct buffer
+text_of(struct arena *arena, const struct node *tree)
 {
 	struct buffer out = { .arena = arena };
 
 	yaml_write(&out, tree);
-	file_write(path, out.bytes, out.length);
+	return out;
 }
 
 static bool
@@ -104,6 +104,7 @@ resolve(struct arena *arena, const struct options *o)
 	struct county county = { 0 };
 	struct session session = { 0 };
 	struct wording wording = { 0 };
+	struct buffer out;
 
 	if (o->is_public)	/* a line may hold what is not public */
 		diag_hide_lines("[[");
@@ -122,11 +123,10 @@ resolve(struct arena *arena, const struct options *o)
 	if (diag_errors() > 0)
 		return;
 	derive_results(&session, &wording);
-	write_tree(arena, o->out, report_session(&(struct report){
+	out = text_of(arena, report_session(&(struct report){
 	    .arena = arena, .session = &session, .wording = &wording,
 	    .notes = &notes }));
-	if (o->rule != NULL)
-		files_write_rule(notes.files, o->rule, o->out);
+	files_write(notes.files, o->out, out.bytes, out.length, o->rule);
 }
 
 int
@@ -136,9 +136,11 @@ main(int argc, char **argv)
 	struct arena *arena = arena_open();
 	int status;
 
-	if (options.wants_vocabulary)
-		write_tree(arena, options.out, vocabulary_tree(arena));
-	else
+	if (options.wants_vocabulary) {
+		struct buffer out = text_of(arena, vocabulary_tree(arena));
+
+		file_write(options.out, out.bytes, out.length);
+	} else
 		resolve(arena, &options);
 	status = diag_finish();
 	arena_close(arena);

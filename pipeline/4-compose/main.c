@@ -135,9 +135,7 @@ main(int argc, char **argv)
 	if (diag_errors() == 0)
 		out = compose(memory, template, data, o.escape);
 	if (diag_errors() == 0)
-		file_write(o.output, out.bytes, out.length);
-	if (diag_errors() == 0 && o.rule != NULL)
-		files_write_rule(files, o.rule, o.output);
+		files_write(files, o.output, out.bytes, out.length, o.rule);
 	arena_close(memory);
 	return diag_finish();
 }

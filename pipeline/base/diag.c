@@ -16,6 +16,7 @@
 
 enum {
 	MOST = 20,	/* a screenful; more is noise from the first ones */
+	PIECE = 65536,	/* bytes, more than MOST messages take */
 	KEPT = 10000,	/* those beyond are only counted */
 };
 
@@ -251,6 +252,8 @@ diag_finish(void)
 {
 	int shown = 0, hidden = diag.dropped;
 
+	/* all in one piece: other programs speak at the same time */
+	setvbuf(stderr, NULL, _IOFBF, PIECE);
 	if (diag.count > 0)
 		qsort(diag.messages, (size_t)diag.count, sizeof *diag.messages,
 		    message_compare);
@@ -268,6 +271,7 @@ diag_finish(void)
 	if (hidden > 0)
 		fprintf(stderr, "… und %d weitere Meldung%s\n", hidden,
 		    hidden == 1 ? "" : "en");
+	fflush(stderr);
 	if (diag.arena != NULL)
 		arena_close(diag.arena);
 	diag.arena = NULL;

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "arena.h"
@@ -22,6 +23,7 @@ struct files {
 	struct arena	 *arena;
 	const char	**paths;
 	int		  count, capacity;
+	struct timespec	  opened;
 };
 
 struct files *
@@ -30,6 +32,7 @@ files_open(struct arena *arena)
 	struct files *files = arena_alloc(arena, sizeof *files);
 
 	files->arena = arena;
+	clock_gettime(CLOCK_REALTIME, &files->opened);
 	return files;
 }
 
@@ -278,7 +281,7 @@ give_up(const char *verb, const char *temporary, const char *path)
  * number in it scripts/prune knows that we live */
 static void
 replace(const char *folder, const char *name, const char *path,
-    const void *bytes, size_t size)
+    const void *bytes, size_t size, const struct timespec *time)
 {
 	char temporary[4096];
 	mode_t mask;
@@ -295,6 +298,9 @@ replace(const char *folder, const char *name, const char *path,
 	umask(mask = umask(0));
 	if (fchmod(fd, 0666 & ~mask) != 0)
 		give_up("set the mode of", temporary, path);
+	if (time != NULL &&
+	    futimens(fd, (struct timespec[]){ *time, *time }) != 0)
+		give_up("set the time of", temporary, path);
 	if (fsync(fd) != 0)
 		give_up("sync", temporary, path);
 	if (close(fd) != 0)
@@ -316,8 +322,9 @@ write_through(const char *path, const void *bytes, size_t size)
 		die("write %s:", path);
 }
 
-void
-file_write(const char *path, const void *bytes, size_t size)
+static void
+write_at(const char *path, const void *bytes, size_t size,
+    const struct timespec *time)
 {
 	const char *slash = strrchr(path, '/');
 	char folder[4096] = ".";
@@ -335,5 +342,21 @@ file_write(const char *path, const void *bytes, size_t size)
 	if (slash != NULL)
 		snprintf(folder, sizeof folder, "%.*s",
 		    slash == path ? 1 : (int)(slash - path), path);
-	replace(folder, slash == NULL ? path : slash + 1, path, bytes, size);
+	replace(folder, slash == NULL ? path : slash + 1, path, bytes, size,
+	    time);
+}
+
+void
+file_write(const char *path, const void *bytes, size_t size)
+{
+	write_at(path, bytes, size, NULL);
+}
+
+void
+files_write(const struct files *files, const char *path, const void *bytes,
+    size_t size, const char *rule)
+{
+	if (rule != NULL)
+		files_write_rule(files, rule, path);
+	write_at(path, bytes, size, &files->opened);
 }

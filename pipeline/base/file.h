@@ -46,4 +46,13 @@ void	files_write_rule(const struct files *, const char *path,
  * is no regular file, as /dev/null */
 void	file_write(const char *path, const void *bytes, size_t size);
 
+/*
+ * The same for a result made of what was opened.  First, if rule is not NULL,
+ * what was opened goes there: a crash must not leave a result of which make
+ * does not know what it depends on.  The result is as old as files_open, so
+ * that what changed meanwhile is newer.
+ */
+void	files_write(const struct files *, const char *path, const void *bytes,
+	    size_t size, const char *rule);
+
 #endif

@@ -6,6 +6,7 @@
 
 #include "arena.h"
 #include "die.h"
+#include "markdown_limits.h"
 #include "markdown_table.h"
 #include "origin.h"
 #include "utf8.h"
@@ -227,6 +228,8 @@ convert_node(struct parse *parse, cmark_node *node)
 			md->kind = kinds[i].ours;
 	if (type <= CMARK_NODE_LAST_BLOCK) {
 		memset(&parse->missed, 0, sizeof parse->missed);
+		parse->missed.line = cmark_node_get_start_line(node);
+		parse->missed.end = parse->missed.line;
 		md->place = parse_place(parse, cmark_node_get_start_line(node),
 		    cmark_node_get_start_column(node));
 	} else if (md->kind == MD_LINE_BREAK)
@@ -249,13 +252,13 @@ md_append(struct md *parent, struct md *child)
 	parent->last = child;
 }
 
-/* line breaks have no place of their own in cmark: the one before them */
+/* line breaks have no place of their own in cmark: what stands before them */
 static void
-mend_place(struct md *md, const struct md *before)
+mend_place(struct md *md, const struct md *parent)
 {
-	if (before != NULL &&
-	    (md->kind == MD_SOFT_BREAK || md->kind == MD_LINE_BREAK))
-		md->place = before->place;
+	if (md->kind == MD_SOFT_BREAK || md->kind == MD_LINE_BREAK)
+		md->place = parent->last != NULL ? parent->last->place
+		    : parent->place;
 }
 
 /* does cmark's iterator leave it again? */
@@ -271,13 +274,6 @@ static bool
 is_level(enum md_kind kind)
 {
 	return kind == MD_ITEM || kind == MD_QUOTE || kind >= MD_EMPHASIS;
-}
-
-static void
-refuse_depth(struct place place)
-{
-	diag_error(place, "M001", "zu tief verschachtelt oder eingerückt");
-	diag_hint("Höchstens %d Ebenen sind möglich.", MARKDOWN_DEPTH);
 }
 
 static void
@@ -308,7 +304,7 @@ convert_tree(struct parse *parse, cmark_iter *iter)
 		}
 		md = convert_node(parse, cmark_iter_get_node(iter));
 		if (open != NULL) {
-			mend_place(md, open->last);
+			mend_place(md, open);
 			md_append(open, md);
 		} else
 			top = md;
@@ -319,110 +315,11 @@ convert_tree(struct parse *parse, cmark_iter *iter)
 		open = md;
 		depth += is_level(md->kind);
 		if (depth > MARKDOWN_DEPTH) {
-			refuse_depth(md->place);
+			limits_refuse_depth(md->place);
 			return NULL;
 		}
 	}
 	return top;
-}
-
-/* the containers that a line may open, and the blanks between them */
-static int
-count_markers(struct slice s, int *blanks)
-{
-	int depth = 0;
-
-	*blanks = 0;
-	for (; s.len > 0; s.at++, s.len--) {
-		size_t digits = 0;
-
-		if (*s.at == ' ' || *s.at == '\t') {
-			*blanks += *s.at == '\t' ? 4 : 1;
-			continue;
-		}
-		if (*s.at == '>') {
-			depth++;
-			continue;
-		}
-		while (digits < s.len && s.at[digits] >= '0' &&
-		    s.at[digits] <= '9')
-			digits++;
-		s.at += digits;
-		s.len -= digits;
-		if (s.len < 2 || (s.at[1] != ' ' && s.at[1] != '\t') ||
-		    strchr(digits > 0 ? ".)" : "-+*", *s.at) == NULL)
-			break;
-		depth++;
-	}
-	return depth;
-}
-
-static bool
-is_blank(struct slice s)
-{
-	for (size_t i = 0; i < s.len; i++)
-		if (s.at[i] != ' ' && s.at[i] != '\t')
-			return false;
-	return true;
-}
-
-static int
-count_images(struct slice s)
-{
-	int n = 0;
-
-	for (size_t i = 1; i < s.len; i++)
-		n += s.at[i - 1] == '!' && s.at[i] == '[';
-	return n;
-}
-
-static bool
-check_depth(struct parse *parse, int line)
-{
-	int blanks, depth;
-
-	depth = count_markers(lines_get(&parse->lines, line), &blanks);
-	if (depth <= MARKDOWN_DEPTH && blanks <= 4 * MARKDOWN_DEPTH)
-		return true;
-	refuse_depth(parse_place(parse, line, 1));
-	return false;
-}
-
-static bool
-check_paragraph(struct parse *parse, int line, size_t size, int images)
-{
-	struct place at = parse_place(parse, line, 1);
-
-	if (size > MARKDOWN_PARAGRAPH)
-		diag_error(at, "M002", "der Absatz ist länger als %d Zeichen",
-		    MARKDOWN_PARAGRAPH);
-	else if (images > MARKDOWN_IMAGES)
-		diag_error(at, "M003", "der Absatz enthält mehr als %d Bilder",
-		    MARKDOWN_IMAGES);
-	else
-		return true;
-	diag_hint("Absätze durch eine Leerzeile trennen.");
-	return false;
-}
-
-/* paragraphs and depth within what cmark does in linear time? */
-static bool
-check_limits(struct parse *parse)
-{
-	size_t size = 0;
-	int images = 0;
-
-	for (int i = 1; i <= parse->lines.count; i++) {
-		struct slice s = lines_get(&parse->lines, i);
-		bool is_gap = is_blank(s);
-
-		size = is_gap ? 0 : size + s.len;
-		images = is_gap ? 0 : images + count_images(s);
-		if (!check_depth(parse, i) ||
-		    !check_paragraph(parse, i, size, images))
-			return false;
-	}
-	return true;
 }
 
 struct md *
@@ -435,7 +332,7 @@ markdown_parse(struct arena *arena, const char *text, size_t size,
 	cmark_iter *iter;
 	struct md *tree;
 
-	if (!check_limits(&parse))
+	if (!limits_check(&parse))
 		return NULL;
 	if ((root = cmark_parse_document(text, size, CMARK_OPT_SOURCEPOS)) == NULL)
 		die("parse Markdown: out of memory");

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include <criterion/criterion.h>
-#include <limits.h>
-#include <string.h>
+#include "told.h"
 
-#include "base/arena.h"
+#include <limits.h>
+
 #include "base/buffer.h"
 
 static struct buffer out;
@@ -67,7 +66,7 @@ Test(buffer, takes_a_part_of_itself)
 	cr_expect_str_eq(out.bytes + 2044, "abab");
 }
 
-Test(buffer, grows_to_megabytes_in_no_time, .timeout = 20)
+Test(buffer, grows_to_megabytes_in_no_time, .timeout = SOON)
 {
 	for (int i = 0; i < 8 * 1024 * 1024; i++)
 		buffer_char(&out, 'x');

@@ -127,7 +127,7 @@ Test(diag, counts_twins_among_the_rest_once)
 	cr_expect_not_null(strstr(told(memory), "… und 2 weitere Meldungen"));
 }
 
-Test(diag, keeps_its_memory_where_all_is_wrong, .timeout = 20)
+Test(diag, keeps_its_memory_where_all_is_wrong, .timeout = SOON)
 {
 	for (int i = 1; i <= 3000000; i++) {
 		diag_error(at("a.md", i, 0, 0), "T001", "Nr. %d", i);
@@ -255,7 +255,7 @@ Test(diag, hides_lines_with_the_word)
 	expect_source("[öffentlich]\n", 1, 1, "  [öffentlich]\n  ^\n");
 }
 
-Test(diag, reads_no_line_from_what_is_no_file, .timeout = 20)
+Test(diag, reads_no_line_from_what_is_no_file, .timeout = SOON)
 {
 	cr_assert_eq(mkfifo("a.md", 0600), 0);
 	diag_error(at("a.md", 1, 1, 1), "T001", "Rohr");

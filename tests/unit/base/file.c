@@ -130,7 +130,7 @@ Test(file, notes_the_folder_in_which_a_missing_file_may_come)
 	cr_expect_str_eq(rule("t"), "t: \\\n d\nd:\n");
 }
 
-Test(file, refuses_a_pipe_without_waiting_for_its_writer, .timeout = 20)
+Test(file, refuses_a_pipe_without_waiting_for_its_writer, .timeout = SOON)
 {
 	size_t size;
 

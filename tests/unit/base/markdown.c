@@ -209,6 +209,14 @@ Test(markdown, keeps_the_place_behind_ends_of_lines)
 	    "text@2:3 ' ' emphasis@2:4(text@2:5 'd'))");
 }
 
+Test(markdown, places_a_break_without_a_text_where_its_parent_is)
+{
+	expect("ä\n\n\\\nb *c*", "paragraph@1:1(text@1:1 'ä') paragraph@3:1("
+	    "break@3:1 text@4:1 'b ' emphasis@4:3(text@4:4 'c'))");
+	expect("&#32;\nb", "paragraph@1:1(text@1:1 ' ' soft@1:1 text@2:1 "
+	    "'b')");
+}
+
 Test(markdown, keeps_the_place_behind_a_backslash_at_the_end_of_a_line)
 {
 	expect("ä\\\nü *b*\\\n*c*\nd *e*\\\nf", "paragraph@1:1(text@1:1 'ä' "
@@ -394,12 +402,26 @@ Test(markdown, refuses_paragraphs_of_more_than_64_kib)
 	expect_fault(arena_printf(memory, "ä\n\n%s\nx\n", most), M002("4:1"));
 }
 
+Test(markdown, counts_list_items_and_rows_of_tables_each_for_itself)
+{
+	cr_expect_not_null(parse(repeat("- Wort\n", 10000)));
+	cr_expect_not_null(parse(repeat("| Wort | Wort |\n", 5000)));
+	cr_expect_not_null(parse(repeat("> | Wort |\n", 10000)));
+	cr_expect_not_null(parse(repeat("7. Wort\n", 10000)));
+	cr_expect_not_null(parse(repeat("* Wort\n  7) Wort\n", 5000)));
+	expect_fault(arena_printf(memory, "x\n%s",
+	    repeat("7. Wort\n", 9363)), M002("9364:1"));
+	expect_fault(repeat("-Wort\n", 13108), M002("13108:1"));
+}
+
 Test(markdown, refuses_more_than_100_images_in_a_paragraph)
 {
 	const char *most = repeat("![a](b)\n", MARKDOWN_IMAGES);
 
 	cr_expect_not_null(parse(arena_printf(memory, "%s\n%s", most, most)));
 	expect_fault(arena_printf(memory, "%s![\n", most), M003("101:1"));
+	expect_fault(repeat("|![a](b)|\n", MARKDOWN_IMAGES + 1),
+	    M003("101:1"));
 }
 
 /* large and hostile texts */
@@ -411,7 +433,7 @@ expect_soon(const char *text)
 	told(memory);
 }
 
-Test(markdown, ends_soon_with_what_is_quadratic_in_libcmark, .timeout = 20)
+Test(markdown, ends_soon_with_what_is_quadratic_in_libcmark, .timeout = SOON)
 {
 	expect_soon(repeat("![[]()", 170000));
 	expect_soon(repeat("![[]()", 10900));
@@ -438,7 +460,7 @@ Test(markdown, ends_soon_with_what_is_quadratic_in_libcmark, .timeout = 20)
 	    repeat("|*c*|", 12000)));
 }
 
-Test(markdown, reads_4_mb_of_prose_in_no_time, .timeout = 20)
+Test(markdown, reads_4_mb_of_prose_in_no_time, .timeout = SOON)
 {
 	const struct md *root = parse(repeat(
 	    "Der Kreistag **beschließt** den *Haushalt* für 2026.\n"
@@ -452,7 +474,7 @@ Test(markdown, reads_4_mb_of_prose_in_no_time, .timeout = 20)
 	cr_expect_str_eq(last->text, "Danach.");
 }
 
-Test(markdown, reads_long_lines_with_many_inlines_in_no_time, .timeout = 20)
+Test(markdown, reads_long_lines_with_many_inlines_in_no_time, .timeout = SOON)
 {
 	struct buffer out = { .arena = memory };
 
@@ -485,4 +507,20 @@ Test(markdown, walks_through_a_part_only)
 	cr_expect_eq(n, 5);
 	cr_expect_null(md_walk(item->next->first->first,
 	    item->next->first->first));
+}
+
+Test(markdown, counts_no_lines_of_lists_and_fences_as_one_paragraph)
+{
+	struct buffer list = { .arena = memory }, fence = { .arena = memory };
+
+	buffer_string(&fence, "```` kopfdaten\n");
+	for (int i = 0; i < 2000; i++) {
+		buffer_string(&list, "- Eintrag mit etwas Text dahinter, der "
+		    "die Liste lang macht\n");
+		buffer_string(&fence, "TOP: Zeile mit etwas Text dahinter, "
+		    "die die Form lang macht\n");
+	}
+	buffer_string(&fence, "````\n");
+	cr_expect_not_null(parse(list.bytes));
+	cr_expect_not_null(parse(fence.bytes));
 }

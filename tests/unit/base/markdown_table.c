@@ -226,7 +226,7 @@ Test(markdown_table, has_rows_from_many_places)
 	cr_expect_str_eq(root->first->last->first->place.file, "s.yaml");
 }
 
-Test(markdown_table, has_thousands_of_rows_in_no_time, .timeout = 20)
+Test(markdown_table, has_thousands_of_rows_in_no_time, .timeout = SOON)
 {
 	struct buffer out = { .arena = memory };
 	int rows = 0;

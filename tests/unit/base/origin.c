@@ -203,7 +203,7 @@ Test(origin, reads_a_range_only_with_its_end_of_line)
 	expect_itself(read_text("Herkunft der Zeilen:\n1-1 a.md:5:1"), 1);
 }
 
-Test(origin, finds_its_way_in_a_hundred_thousand_ranges, .timeout = 20)
+Test(origin, finds_its_way_in_a_hundred_thousand_ranges, .timeout = SOON)
 {
 	struct origin *again;
 	struct buffer out = { .arena = memory };
@@ -221,7 +221,7 @@ Test(origin, finds_its_way_in_a_hundred_thousand_ranges, .timeout = 20)
 	}
 }
 
-Test(origin, reads_a_text_that_quotes_the_title_often, .timeout = 20)
+Test(origin, reads_a_text_that_quotes_the_title_often, .timeout = SOON)
 {
 	struct buffer out = { .arena = memory };
 

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include <criterion/criterion.h>
-#include <stdio.h>
-#include <string.h>
+#include "told.h"
 
-#include "base/arena.h"
 #include "base/suggest.h"
 
 static const char *const known[] = {
@@ -95,7 +92,7 @@ Test(suggest, compares_the_beginning_of_long_words)
 	arena_close(arena);
 }
 
-Test(suggest, answers_a_hundred_thousand_times_in_no_time, .timeout = 20)
+Test(suggest, answers_a_hundred_thousand_times_in_no_time, .timeout = SOON)
 {
 	struct arena *arena = arena_open();
 	char word[16];

@@ -274,7 +274,7 @@ Test(utf8, refuses_what_is_no_character_to_others)
 	expect_refused(0x1f600, 0x1f600, NULL);
 }
 
-Test(utf8, ends_soon_where_every_byte_is_wrong, .timeout = 20)
+Test(utf8, ends_soon_where_every_byte_is_wrong, .timeout = SOON)
 {
 	size_t size = 4 * 1024 * 1024;
 	char *bytes = arena_alloc(memory, size + 1);
@@ -357,7 +357,7 @@ Test(utf8, knows_marks_and_letters)
 	cr_expect_not(utf8_is_letter(0x308));
 }
 
-Test(utf8, folds_and_composes_megabytes_in_no_time, .timeout = 20)
+Test(utf8, folds_and_composes_megabytes_in_no_time, .timeout = SOON)
 {
 	size_t size = 4 * 1024 * 1024;
 	char *text = arena_alloc(memory, size + 1);

@@ -543,7 +543,7 @@ Test(yaml, tells_faults_where_the_lines_came_from)
 
 /* large and hostile texts */
 
-Test(yaml, reads_a_map_of_a_hundred_thousand_names, .timeout = 20)
+Test(yaml, reads_a_map_of_a_hundred_thousand_names, .timeout = SOON)
 {
 	struct buffer out = { .arena = memory };
 
@@ -552,7 +552,7 @@ Test(yaml, reads_a_map_of_a_hundred_thousand_names, .timeout = 20)
 	cr_expect_eq(parse_good(out.bytes)->count, 100000);
 }
 
-Test(yaml, refuses_a_hundred_thousand_twins, .timeout = 20)
+Test(yaml, refuses_a_hundred_thousand_twins, .timeout = SOON)
 {
 	struct buffer out = { .arena = memory };
 
@@ -563,7 +563,7 @@ Test(yaml, refuses_a_hundred_thousand_twins, .timeout = 20)
 	    "… und 99979 weitere Meldungen"));
 }
 
-Test(yaml, reads_a_megabyte_on_one_line, .timeout = 20)
+Test(yaml, reads_a_megabyte_on_one_line, .timeout = SOON)
 {
 	struct buffer out = { .arena = memory };
 
@@ -574,7 +574,7 @@ Test(yaml, reads_a_megabyte_on_one_line, .timeout = 20)
 	cr_expect_eq(parse_good(out.bytes)->count, 100000);
 }
 
-Test(yaml, reads_a_megabyte_of_one_text, .timeout = 20)
+Test(yaml, reads_a_megabyte_of_one_text, .timeout = SOON)
 {
 	struct buffer out = { .arena = memory };
 
@@ -597,7 +597,7 @@ expect_soon_refused(const char *begin, const char *again, int count)
 	cr_expect_str_neq(told(memory), "");
 }
 
-Test(yaml, refuses_hostile_texts_soon, .timeout = 20)
+Test(yaml, refuses_hostile_texts_soon, .timeout = SOON)
 {
 	expect_soon_refused("", "[", 500000);
 	expect_soon_refused("", "{", 500000);

@@ -292,7 +292,7 @@ fill(struct node *parent, int depth, int *number)
 	}
 }
 
-Test(yaml_write, keeps_any_tree_and_its_origins, .timeout = 20)
+Test(yaml_write, keeps_any_tree_and_its_origins, .timeout = SOON)
 {
 	for (int i = 0; i < 20000; i++) {
 		struct node *root = node_new(memory, draw(8) ? NODE_MAP
@@ -308,7 +308,7 @@ Test(yaml_write, keeps_any_tree_and_its_origins, .timeout = 20)
 	}
 }
 
-Test(yaml_write, writes_a_hundred_thousand_texts_in_no_time, .timeout = 20)
+Test(yaml_write, writes_a_hundred_thousand_texts_in_no_time, .timeout = SOON)
 {
 	struct node *root = node_new(memory, NODE_MAP);
 	struct node *list = node_add_list(memory, root, "a");
