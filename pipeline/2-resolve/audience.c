@@ -147,7 +147,7 @@ keep_line_end(struct scan *s)
 	s->at.column = s->column = 1;
 }
 
-bool
+bool	/* NOLINTNEXTLINE(readability-non-const-parameter): s.out writes */
 audience_resolve(struct arena *arena, char *bytes, size_t *size,
     const char *file, bool is_public, struct cuts *cuts)
 {

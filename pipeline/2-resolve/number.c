@@ -39,11 +39,12 @@ number_items(struct notes *notes, struct session *session)
 		struct item *item = &session->items.at[i];
 		int *last = &running[item->is_closed];
 		const char *text = item->number_text.text;
+		int given;
 
 		if (text == NULL)
 			text = arena_printf(notes->arena, "%d", ++*last);
-		else if (atoi(text) > *last)
-			*last = atoi(text);
+		else if ((given = (int)strtol(text, NULL, 10)) > *last)
+			*last = given;
 		item->is_sub = strchr(text, '.') != NULL;
 		item->number = arena_printf(notes->arena, "%s %s",
 		    item->is_closed ? "N" : "Ö", text);

@@ -36,9 +36,13 @@ static void (*const election_rules[])(const struct check *) = {
 	rule_slips_are_present,
 };
 
-#define RUN(rules, check) \
-	for (size_t n = 0; n < sizeof rules / sizeof *rules; n++) \
-		rules[n](check)
+static void
+run(const struct check *check, void (*const *rules)(const struct check *),
+    size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		rules[i](check);
+}
 
 static void
 check_part(struct check *check, const struct part *part)
@@ -49,13 +53,15 @@ check_part(struct check *check, const struct part *part)
 	    rule_body_sits(check, &part->decision->committee)) {
 		part->decision->present = presence_count(check->room,
 		    check->item, part->decision->committee.committee, NULL);
-		RUN(decision_rules, check);
+		run(check, decision_rules, sizeof decision_rules /
+		    sizeof *decision_rules);
 	}
 	if (part->election != NULL &&
 	    rule_body_sits(check, &part->election->committee)) {
 		part->election->present = presence_count(check->room,
 		    check->item, part->election->committee.committee, NULL);
-		RUN(election_rules, check);
+		run(check, election_rules, sizeof election_rules /
+		    sizeof *election_rules);
 	}
 }
 
@@ -82,12 +88,14 @@ rules_check(struct notes *notes, struct session *session)
 	struct check check = { .notes = notes, .session = session,
 	    .room = presence_open(notes, session) };
 
-	RUN(session_rules, &check);
+	run(&check, session_rules, sizeof session_rules /
+	    sizeof *session_rules);
 	check_corrections(&check);
 	for (int i = 0; i < session->items.count; i++) {
 		check.item = &session->items.at[i];
 		presence_enter(check.room, check.item);
-		RUN(item_rules, &check);
+		run(&check, item_rules, sizeof item_rules /
+		    sizeof *item_rules);
 		for (int k = 0; k < check.item->parts.count; k++)
 			check_part(&check, &check.item->parts.at[k]);
 	}
