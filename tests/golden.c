@@ -32,7 +32,7 @@ static const struct { const char *stage, *command; } stages[] = {
 	  "echo -k @/vokabular.yaml) -o - @/daten.yaml" },
 	{ "5-typeset", "$BIN/typeset -T $(cat @/geraet 2>/dev/null || echo text) -s $(test -e @/stil.yaml && "
 	  "echo @/stil.yaml || echo tests/golden/5-typeset/stil.yaml) "
-	  "-p $PATTERNS -o - @/text.md" },
+	  "-p $PATTERNS -o - $(cat @/args 2>/dev/null || echo @/text.md)" },
 };
 
 static char *

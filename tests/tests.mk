@@ -16,7 +16,7 @@ $(BUILD)/tests/unit-$1: \
     $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard tests/unit/$1/*.c)) \
     $(if $(filter base,$1),,$(call without_main,$1)) $(base)
 	@mkdir -p $$(@D)
-	$(Q)$(CC) $(cflags) $(CFLAGS) -o $$@ $$^ -lcriterion \
+	$(Q)$(CC) $(cflags) $(CFLAGS) -o $$@ $$^ -lcriterion -lz \
 	    $(or $(libs_$1),$(libs_base))
 endef
 $(foreach s,base $(stages),$(eval $(call unit_rules,$s)))

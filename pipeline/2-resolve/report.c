@@ -182,6 +182,16 @@ put_head(const struct report *r, struct node *root)
 	report_put_flag(r, root, "entwurf", strcmp(status, "entwurf") == 0);
 }
 
+/* items that nobody announced must be printed all the same */
+static bool
+has_closed_items(const struct session *session)
+{
+	for (int i = 0; i < session->items.count; i++)
+		if (session->items.at[i].is_closed)
+			return true;
+	return false;
+}
+
 static void
 put_closed_part(const struct report *r, struct node *root)
 {
@@ -190,7 +200,8 @@ put_closed_part(const struct report *r, struct node *root)
 	    "nichtoeffentlicher_teil");
 	struct node *list;
 
-	report_put_flag(r, map, "vorhanden", part->place.file != NULL);
+	report_put_flag(r, map, "vorhanden", part->place.file != NULL ||
+	    has_closed_items(r->session));
 	put_clock(r, map, "beginn", &part->begin);
 	put_clock(r, map, "ende", &part->end);
 	list = node_add_list(r->arena, map, "gegenstaende");

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "anchors.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/file.h"
@@ -200,6 +201,8 @@ set_heading(struct layout *l, const struct md *md)
 	mark = slab_add_first(g->arena, &g->slabs[first], MARK_BOOKMARK);
 	mark->title = title_of(g->arena, words);
 	mark->level = md->level;
+	slab_add(g->arena, &g->slabs[first], MARK_ANCHOR)->title =
+	    anchor_name_of_title(g->arena, mark->title);
 	galley_space(g, look->after);
 	g->is_kept = true;
 }

@@ -155,9 +155,11 @@ cells_bookmark(struct paper *paper, int level, const char *title, int64_t y)
 }
 
 static void
-cells_turn_to(struct paper *paper, int page)
+cells_anchor(struct paper *paper, const char *name, int64_t y)
 {
-	((struct cells *)paper)->at = page;
+	(void)paper;
+	(void)name;
+	(void)y;
 }
 
 static void
@@ -200,7 +202,7 @@ cells_open(struct arena *arena, int64_t width, int64_t height)
 	struct cells *c = arena_alloc(arena, sizeof *c);
 
 	c->paper = (struct paper){ cells_page, cells_line, cells_fill,
-	    cells_picture, cells_artifact, cells_bookmark, cells_turn_to,
+	    cells_picture, cells_artifact, cells_bookmark, cells_anchor,
 	    cells_finish, cells_close };
 	c->arena = arena;
 	c->columns = column(width);

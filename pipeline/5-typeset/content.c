@@ -24,12 +24,13 @@ struct show {
 	int		 used;
 };
 
-struct content
-content_new(struct arena *arena, int64_t height)
+void
+content_clear(struct content *c)
 {
-	return (struct content){
-		.out = { .arena = arena }, .height = height, .font = -1,
-	};
+	struct buffer out = c->out;
+
+	out.length = 0;
+	*c = (struct content){ .out = out, .height = c->height, .font = -1 };
 }
 
 static void

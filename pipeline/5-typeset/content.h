@@ -38,7 +38,8 @@ struct content {
 						 * [point/1000] */
 };
 
-struct content	content_new(struct arena *, int64_t height);
+/* begins another page in the same memory */
+void	content_clear(struct content *);
 
 /* what is drawn next belongs to an element, as the sequence with this number
  * on the page */

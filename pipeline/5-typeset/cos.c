@@ -2,36 +2,30 @@
 #include "cos.h"
 
 #include <hpdf.h>	/* without HPDF_SHARED: structs, not handles */
-#include <limits.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/die.h"
-#include "base/utf8.h"
-#include "deflate.h"
+#include "objects.h"
 
-/* the bits of libharu's obj_id that are the number */
-enum { NUMBER_BITS = 0x00ffffff };
-
-/* longest string that PDF/A-2 allows (ISO 19005-2, 6.1.13) */
-enum { STRING_BYTES = 32767 };
-
-/* of a dictionary, beside those that libharu writes */
-struct entries {
-	const char	*bytes;
-	size_t		 size;
-	bool		 is_deflated;	/* its stream */
-};
+/* the bits of libharu's obj_id that are the number, and of its obj_class that
+ * are the class */
+enum { NUMBER_BITS = 0x00ffffff, CLASS_BITS = 0x00ff };
 
 struct cos {
 	struct arena	*arena;
 	HPDF_Doc	 doc;
-	struct entries	*entries;	/* by number of object */
-	int		 capacity;
-	HPDF_MD5_CTX	 digest;	/* of what was put in so far */
-	struct deflate	*deflate;
-	struct buffer	 deflated;
+	struct buffer	*out;
+	struct objects	*objects;
+	unsigned char	 identifier[COS_DIGEST];
+	int		*spare;		/* numbers that libharu gave away */
+	int		 spare_count, spare_capacity;
+
+	/* where libharu writes a dictionary, and what is to be added to it */
+	HPDF_Stream		 writer;
+	struct buffer		*target;
+	const struct buffer	*entries;
 };
 
 static void
@@ -57,18 +51,28 @@ check_made(void *made, const char *what)
 	return made;
 }
 
+/* libharu calls this with each part of a dictionary */
+static HPDF_STATUS
+write_part(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT size)
+{
+	const struct cos *cos = stream->attr;
+
+	buffer_add(cos->target, bytes, size);
+	return HPDF_OK;
+}
+
 struct cos *
-cos_open(struct arena *arena)
+cos_open(struct arena *arena, struct buffer *out)
 {
 	struct cos *cos = arena_alloc(arena, sizeof *cos);
 
 	cos->arena = arena;
+	cos->out = out;
+	cos->objects = objects_open(arena, out);
 	/* no pool of memory: libharu's is not aligned */
 	cos->doc = check_made(HPDF_New(on_error, cos), "a document");
-	cos->doc->pdf_version = HPDF_VER_17;
-	HPDF_MD5Init(&cos->digest);
-	cos->deflate = deflate_open(arena);
-	cos->deflated.arena = arena;
+	cos->writer = check_made(HPDF_CallbackWriter_New(cos->doc->mmgr,
+	    write_part, cos), "a writer");
 	/* it would name libharu alone */
 	check(HPDF_Dict_RemoveElement(cos->doc->info, "Producer"),
 	    "remove Producer");
@@ -78,14 +82,36 @@ cos_open(struct arena *arena)
 void
 cos_close(struct cos *cos)
 {
-	deflate_close(cos->deflate);
+	objects_close(cos->objects);
+	HPDF_Stream_Free(cos->writer);
 	HPDF_Free(cos->doc);
 }
 
 static int
-number_of(const HPDF_Dict dict)
+number_of(const void *object)
 {
-	return (int)(dict->header.obj_id & NUMBER_BITS);
+	const HPDF_Obj_Header *header = object;
+
+	return (int)(header->obj_id & NUMBER_BITS);
+}
+
+/* of all objects that have a number, and 0 */
+static int
+count_of(const struct cos *cos)
+{
+	return (int)cos->doc->xref->entries->count;
+}
+
+/* libharu's dictionary of that number, or NULL where all entries are ours */
+static HPDF_Dict
+dict_of(const struct cos *cos, int object)
+{
+	const HPDF_XrefEntry entry =
+	    HPDF_Xref_GetEntry(cos->doc->xref, (HPDF_UINT)object);
+	const HPDF_Obj_Header *header = entry->obj;
+
+	return header != NULL && (header->obj_class & CLASS_BITS) ==
+	    HPDF_OCLASS_DICT ? entry->obj : NULL;
 }
 
 /* libharu calls this where a dictionary ends */
@@ -93,108 +119,75 @@ static HPDF_STATUS
 write_entries(HPDF_Dict dict, HPDF_Stream stream)
 {
 	const struct cos *cos = dict->error->user_data;
-	const struct entries *e = &cos->entries[number_of(dict)];
 
-	if (e->is_deflated)
-		check(HPDF_Stream_WriteStr(stream, "/Filter/FlateDecode"),
-		    "write a filter");
-	return HPDF_Stream_Write(stream, (const HPDF_BYTE *)e->bytes,
-	    (HPDF_UINT)e->size);
-}
-
-static HPDF_Dict
-dict_of(const struct cos *cos, int object)
-{
-	if (object == COS_TRAILER)
-		return cos->doc->trailer;
-	return HPDF_Xref_GetEntry(cos->doc->xref, (HPDF_UINT)object)->obj;
-}
-
-/* so that number is an index of entries */
-static void
-reserve(struct cos *cos, int number)
-{
-	struct entries *larger;
-	int capacity = cos->capacity > 0 ? cos->capacity : 256;
-
-	if (number < cos->capacity)
-		return;
-	while (capacity <= number)
-		capacity *= 2;
-	larger = arena_alloc(cos->arena, (size_t)capacity * sizeof *larger);
-	if (cos->capacity > 0)
-		memcpy(larger, cos->entries,
-		    (size_t)cos->capacity * sizeof *larger);
-	cos->entries = larger;
-	cos->capacity = capacity;
-}
-
-static void
-include_in_digest(struct cos *cos, const void *bytes, size_t size)
-{
-	if (size > INT_MAX)
-		die("libharu: %zu bytes in one object: too many", size);
-	if (size > 0)
-		HPDF_MD5Update(&cos->digest, bytes, (HPDF_UINT32)size);
-}
-
-/* those of an object, to be written with it */
-static struct entries *
-entries_of(struct cos *cos, int object)
-{
-	reserve(cos, object);
-	dict_of(cos, object)->write_fn = write_entries;
-	return &cos->entries[object];
+	return HPDF_Stream_Write(stream,
+	    (const HPDF_BYTE *)cos->entries->bytes,
+	    (HPDF_UINT)cos->entries->length);
 }
 
 void
 cos_fill(struct cos *cos, int object, const struct buffer *entries)
 {
-	struct entries *e = entries_of(cos, object);
+	HPDF_Dict dict = dict_of(cos, object);
 
-	include_in_digest(cos, entries->bytes, entries->length);
-	e->bytes = arena_copy(cos->arena, entries->bytes, entries->length);
-	e->size = entries->length;
+	if (!objects_has_pack(cos->objects))
+		objects_begin_pack(cos->objects, cos_object(cos));
+	cos->target = objects_add(cos->objects, object);
+	if (dict != NULL) {
+		cos->entries = entries;
+		dict->write_fn = write_entries;
+		check(HPDF_Dict_Write(dict, cos->writer, NULL),
+		    "write an object");
+	} else {
+		buffer_add(cos->target, "<<", 2);
+		buffer_add(cos->target, entries->bytes, entries->length);
+		buffer_add(cos->target, ">>", 2);
+	}
+}
+
+/* libharu lets its list of objects grow by so many, and copies it */
+static void
+grow_by_half(HPDF_List list)
+{
+	if (list->count >= list->items_per_block)
+		list->items_per_block = list->count / 2;
 }
 
 int
 cos_object(struct cos *cos)
 {
-	HPDF_Dict dict = check_made(HPDF_Dict_New(cos->doc->mmgr), "an object");
+	void *object;
 
-	check(HPDF_Xref_Add(cos->doc->xref, dict), "number an object");
-	return number_of(dict);
-}
-
-static void
-write_stream(struct cos *cos, HPDF_Dict dict, const void *bytes, size_t size)
-{
-	include_in_digest(cos, bytes, size);
-	check(HPDF_Stream_Write(dict->stream, bytes, (HPDF_UINT)size),
-	    "write a stream");
-}
-
-static void
-write_deflated(struct cos *cos, HPDF_Dict dict, const void *bytes,
-    size_t size)
-{
-	entries_of(cos, number_of(dict))->is_deflated = true;
-	cos->deflated.length = 0;
-	deflate_add(cos->deflate, bytes, size, &cos->deflated);
-	write_stream(cos, dict, cos->deflated.bytes, cos->deflated.length);
+	if (cos->spare_count > 0)
+		return cos->spare[--cos->spare_count];
+	/* a number is all that it stands for */
+	object = check_made(HPDF_Null_New(cos->doc->mmgr), "an object");
+	grow_by_half(cos->doc->xref->entries);
+	check(HPDF_Xref_Add(cos->doc->xref, object), "number an object");
+	return number_of(object);
 }
 
 int
-cos_stream(struct cos *cos, const void *bytes, size_t size, bool is_deflated)
+cos_stream(struct cos *cos, enum cos_filter filter,
+    const struct buffer *entries, const void *bytes, size_t size)
 {
-	HPDF_Dict dict = check_made(HPDF_DictStream_New(cos->doc->mmgr,
-	    cos->doc->xref), "a stream");
+	int object = cos_object(cos);
 
-	if (is_deflated)
-		write_deflated(cos, dict, bytes, size);
-	else
-		write_stream(cos, dict, bytes, size);
-	return number_of(dict);
+	objects_add_stream(cos->objects, object, filter, entries, bytes,
+	    size);
+	return object;
+}
+
+/* that of a length: ours stands in its stream */
+static void
+keep_number(struct cos *cos, HPDF_Dict contents)
+{
+	void *length = check_made(HPDF_Dict_GetItem(contents, "Length",
+	    HPDF_OCLASS_NUMBER), "a length");
+
+	cos->spare = arena_room(cos->arena, cos->spare, cos->spare_count,
+	    &cos->spare_capacity, sizeof *cos->spare);
+	cos->spare[cos->spare_count++] = number_of(length);
 }
 
 int
@@ -206,7 +199,9 @@ cos_page(struct cos *cos, const void *content, size_t size)
 	/* ours are exact, and shared */
 	check(HPDF_Dict_RemoveElement(page, "MediaBox"), "remove MediaBox");
 	check(HPDF_Dict_RemoveElement(page, "Resources"), "remove Resources");
-	write_deflated(cos, attributes->contents, content, size);
+	keep_number(cos, attributes->contents);
+	objects_add_stream(cos->objects, number_of(attributes->contents),
+	    COS_DEFLATED, NULL, content, size);
 	return number_of(page);
 }
 
@@ -223,14 +218,6 @@ cos_info(const struct cos *cos)
 }
 
 void
-cos_identify(const struct cos *cos, unsigned char digest[COS_DIGEST])
-{
-	HPDF_MD5_CTX copy = cos->digest;
-
-	HPDF_MD5Final(digest, &copy);
-}
-
-void
 cos_digest(const void *bytes, size_t size, unsigned char digest[COS_DIGEST])
 {
 	HPDF_MD5_CTX context;
@@ -241,115 +228,43 @@ cos_digest(const void *bytes, size_t size, unsigned char digest[COS_DIGEST])
 }
 
 void
-cos_save(struct cos *cos, struct buffer *out)
+cos_identify(struct cos *cos, unsigned char digest[COS_DIGEST])
 {
-	HPDF_Stream stream;
+	objects_end_pack(cos->objects);
+	cos_digest(cos->out->bytes, cos->out->length, digest);
+	memcpy(cos->identifier, digest, COS_DIGEST);
+}
 
-	check(HPDF_SaveToStream(cos->doc), "save");
+/* what has libharu's entries alone: the root of the pages */
+static void
+fill_rest(struct cos *cos)
+{
+	const struct buffer none = { .arena = cos->arena };
+	int count = count_of(cos);
+
+	for (int i = 1; i < count; i++)
+		if (!objects_has(cos->objects, i) && dict_of(cos, i) != NULL)
+			cos_fill(cos, i, &none);
+	objects_end_pack(cos->objects);
+}
+
+void
+cos_save(struct cos *cos)
+{
+	struct buffer trailer = { .arena = cos->arena };
+	int object;
+
+	fill_rest(cos);
 	/* errors stay, but not every call reports them */
 	check(cos->doc->error.error_no, "save");
-	stream = cos->doc->stream;
-	if (stream->size > INT_MAX)
-		die("libharu: save: file larger than 2 GiB");
-	for (HPDF_UINT i = 0; i < HPDF_MemStream_GetBufCount(stream); i++) {
-		HPDF_UINT size;
-		const HPDF_BYTE *bytes =
-		    HPDF_MemStream_GetBufPtr(stream, i, &size);
-
-		buffer_add(out, check_made((void *)bytes, "the file"), size);
+	buffer_printf(&trailer, "/Root %d 0 R/Info %d 0 R",
+	    cos_catalog(cos), cos_info(cos));
+	for (int part = 0; part < 2; part++) {
+		buffer_string(&trailer, part == 0 ? "/ID[<" : "><");
+		for (int i = 0; i < COS_DIGEST; i++)
+			cos_add_hex(&trailer, cos->identifier[i], 2);
 	}
-}
-
-void
-cos_add_reference(struct buffer *out, const char *before, int object)
-{
-	buffer_string(out, before);
-	buffer_char(out, ' ');
-	buffer_number(out, object);
-	buffer_add(out, " 0 R", 4);
-}
-
-void
-cos_add_length(struct buffer *out, int64_t length)
-{
-	int64_t thousandths = (length < 0 ? length - 500 : length + 500) / 1000;
-	int rest, digits = 3;
-	char fraction[] = ".000";
-
-	if (thousandths < 0) {
-		buffer_char(out, '-');
-		thousandths = -thousandths;
-	}
-	rest = (int)(thousandths % 1000);
-	if (thousandths >= 1000 || rest == 0)
-		buffer_number(out, thousandths / 1000);
-	if (rest == 0)
-		return;
-	for (int i = digits; i > 0; i--, rest /= 10)
-		fraction[i] = (char)('0' + rest % 10);
-	while (fraction[digits] == '0')
-		digits--;
-	buffer_add(out, fraction, (size_t)digits + 1);
-}
-
-void
-cos_add_hex(struct buffer *out, unsigned value, int digits)
-{
-	static const char digit[] = "0123456789ABCDEF";
-	char hex[8];
-
-	for (int i = digits; i-- > 0; value >>= 4)
-		hex[i] = digit[value & 15];
-	buffer_add(out, hex, (size_t)digits);
-}
-
-void
-cos_add_utf16(struct buffer *out, const char *text, size_t len)
-{
-	const char *end = text + len;
-
-	while (text < end) {
-		int32_t c = utf8_next(&text, end);
-
-		if (c < 0)
-			die("pdf: text that is no UTF-8");
-		if (c >= 0x10000) {
-			c -= 0x10000;
-			cos_add_hex(out, 0xd800 | (unsigned)c >> 10, 4);
-			c = 0xdc00 | (c & 0x3ff);
-		}
-		cos_add_hex(out, (unsigned)c, 4);
-	}
-}
-
-static bool
-is_plain(const char *text)
-{
-	for (; *text != '\0'; text++)
-		if (*text < ' ' || *text > '~')
-			return false;
-	return true;
-}
-
-void
-cos_add_text(struct buffer *out, const char *text)
-{
-	size_t len = strlen(text);
-
-	/* in UTF-16 no character needs more than twice its bytes here */
-	if (2 * len + 2 > STRING_BYTES)
-		die("pdf: string of %zu bytes: too long", len);
-	if (!is_plain(text)) {
-		buffer_string(out, "<FEFF");
-		cos_add_utf16(out, text, len);
-		buffer_char(out, '>');
-		return;
-	}
-	buffer_char(out, '(');
-	for (; *text != '\0'; text++) {
-		if (*text == '(' || *text == ')' || *text == '\\')
-			buffer_char(out, '\\');
-		buffer_char(out, *text);
-	}
-	buffer_char(out, ')');
+	buffer_string(&trailer, ">]");
+	object = cos_object(cos);
+	objects_end(cos->objects, object, count_of(cos), &trailer);
 }

@@ -2,12 +2,16 @@
 /*
  * cos - a PDF file as numbered objects: the door to libharu.
  *
- * libharu numbers and frames the objects and writes the tree of pages, the
- * cross-reference table and the trailer (ISO 32000-1, 7.3, 7.5 and 7.7).
- * What stands in a dictionary its user writes himself, in the notation of
- * PDF: libharu's own have no Unicode beyond the BMP, no exact numbers and a
- * linear search.  Objects are known by their numbers.  Whatever fails here
- * dies; cos_close releases what libharu holds.
+ * libharu numbers the objects and keeps the tree of pages, the catalog and
+ * the information dictionary (ISO 32000-1, 7.3 and 7.7).  What stands in a
+ * dictionary its user writes himself, in the notation of PDF: libharu's own
+ * have no Unicode beyond the BMP, no exact numbers and a linear search.  The
+ * file grows as objects are filled; dictionaries are packed into object
+ * streams and found through a cross-reference stream (7.5.7, 7.5.8), which
+ * halves a tagged file and which libharu cannot write.
+ *
+ * Objects are known by their numbers.  Whatever fails here dies; cos_close
+ * releases what libharu holds.
  */
 #ifndef TYPESET_COS_H
 #define TYPESET_COS_H
@@ -20,33 +24,43 @@ struct arena;
 struct buffer;
 struct cos;
 
-enum { COS_TRAILER = 0, COS_DIGEST = 16 /* bytes */ };
+enum { COS_DIGEST = 16 /* bytes */ };
 
-struct cos	*cos_open(struct arena *);
+/* what is done to the bytes of a stream */
+enum cos_filter {
+	COS_AS_IS,		/* nothing: the entries tell what they are */
+	COS_DEFLATED,
+	COS_RUNS_DEFLATED,	/* they come as runs (ISO 32000-1, 7.4.5) */
+};
+
+/* the file is appended to an empty buffer */
+struct cos	*cos_open(struct arena *, struct buffer *out);
 void		 cos_close(struct cos *);
 
-/* an empty dictionary, to refer to now and to fill later */
+/* a dictionary, to refer to now and to fill later */
 int	cos_object(struct cos *);
-/* the next page with its content stream; entries come with cos_fill */
+/* the next page with its content stream, to be filled later */
 int	cos_page(struct cos *, const void *content, size_t size);
-int	cos_stream(struct cos *, const void *bytes, size_t size,
-	    bool is_deflated);
+/* a stream, complete; entries may be NULL */
+int	cos_stream(struct cos *, enum cos_filter, const struct buffer *entries,
+	    const void *bytes, size_t size);
 int	cos_catalog(const struct cos *);
 int	cos_info(const struct cos *);
 
-/* gives an object its entries, on top of what libharu writes into a page, a
- * stream, the catalog or the trailer; the bytes are copied */
+/* writes an object with these entries, on top of what libharu writes into a
+ * page and the catalog; once for each object */
 void	cos_fill(struct cos *, int object, const struct buffer *entries);
 
-/* of all that was put into the file so far */
-void	cos_identify(const struct cos *, unsigned char digest[COS_DIGEST]);
+/* of all that was filled so far; becomes the identifier of the file */
+void	cos_identify(struct cos *, unsigned char digest[COS_DIGEST]);
 void	cos_digest(const void *bytes, size_t size,
 	    unsigned char digest[COS_DIGEST]);
 
-/* appends the whole file; nothing may follow but cos_close */
-void	cos_save(struct cos *, struct buffer *out);
+/* completes the file; nothing may follow but cos_close */
+void	cos_save(struct cos *);
 
-/* the notation: each appends one thing to the entries of an object */
+/* the notation (cos_notation.c): each appends one thing to the entries of an
+ * object */
 
 /* a key or an operand before it, then "12 0 R" */
 void	cos_add_reference(struct buffer *, const char *before, int object);

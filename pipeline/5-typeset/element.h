@@ -18,11 +18,14 @@ struct arena;
 enum kid_kind { KID_ELEMENT, KID_CONTENT, KID_ANNOTATION };
 
 struct kid {
-	enum kid_kind	 kind;
-	struct element	*element;	/* KID_ELEMENT */
-	int		 page, number;	/* the marked content with this number
-					 * on this page, both from 0; or the
-					 * annotation with this key */
+	enum kid_kind		 kind;
+	int			 page;		/* of content, from 0 */
+	union {
+		struct element	*element;	/* KID_ELEMENT */
+		int		 number;	/* of the marked content on
+						 * its page, from 0, or of the
+						 * annotation */
+	};
 };
 
 struct element {

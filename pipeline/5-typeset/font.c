@@ -206,11 +206,10 @@ font_close(struct font *font)
 	font->face = NULL;
 }
 
-/* without ligatures: a word may have to be broken within one */
 static void
-shape_buffer(struct font *font)
+shape_buffer(struct font *font, bool has_ligatures)
 {
-	static const hb_feature_t features[] = {
+	static const hb_feature_t none[] = {
 		{ HB_TAG('l', 'i', 'g', 'a'), 0, 0, UINT_MAX },
 		{ HB_TAG('c', 'l', 'i', 'g'), 0, 0, UINT_MAX },
 	};
@@ -223,8 +222,8 @@ shape_buffer(struct font *font)
 	hb_buffer_get_segment_properties(buffer, &properties);
 	if (properties.script == HB_SCRIPT_INVALID)	/* digits, signs */
 		hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
-	if (!hb_shape_full(font->shaper, buffer, features,
-	    sizeof features / sizeof *features, NULL) ||
+	if (!hb_shape_full(font->shaper, buffer, none,
+	    has_ligatures ? 0 : sizeof none / sizeof *none, NULL) ||
 	    !hb_buffer_allocation_successful(buffer))
 		die("harfbuzz: shape a word: no memory");
 }
@@ -249,8 +248,11 @@ stand_in(const struct font *font, int32_t character)
 	return character;
 }
 
+/* U+200C keeps the letters about it apart and gets no glyph; kerning looks
+ * through it (OpenType has it ignored in GPOS) */
 static void
-fill_buffer(struct font *font, const char *text, size_t len)
+fill_buffer(struct font *font, const char *text, size_t len,
+    const unsigned char *breaks)
 {
 	const char *at = text, *end = text + len;
 
@@ -259,6 +261,8 @@ fill_buffer(struct font *font, const char *text, size_t len)
 		unsigned cluster = (unsigned)(at - text);
 		int32_t c = utf8_next(&at, end);
 
+		if (breaks != NULL && (breaks[cluster] != 0 || c == 0xad))
+			hb_buffer_add(font->buffer, 0x200c, cluster);
 		hb_buffer_add(font->buffer,
 		    (hb_codepoint_t)stand_in(font, c), cluster);
 	}
@@ -346,7 +350,7 @@ read_buffer(struct font *font, struct arena *arena, size_t len,
 
 int32_t
 font_shape(struct font *font, struct arena *arena, const char *text,
-    size_t len, struct shape *shape)
+    size_t len, const unsigned char *breaks, struct shape *shape)
 {
 	int32_t missing;
 
@@ -355,15 +359,18 @@ font_shape(struct font *font, struct arena *arena, const char *text,
 		face_shape_cells(arena, text, len, shape);
 		return 0;
 	}
-	hb_buffer_clear_contents(font->buffer);
-	hb_buffer_add_utf8(font->buffer, text, (int)len, 0, (int)len);
-	shape_buffer(font);
+	if (breaks == NULL) {
+		hb_buffer_clear_contents(font->buffer);
+		hb_buffer_add_utf8(font->buffer, text, (int)len, 0, (int)len);
+	} else
+		fill_buffer(font, text, len, breaks);
+	shape_buffer(font, breaks != NULL);
 	read_buffer(font, arena, len, shape);
 	if ((missing = find_missing(font, shape)) != 0x2011)
 		return missing;
 	*shape = (struct shape){ .text = text };
-	fill_buffer(font, text, len);
-	shape_buffer(font);
+	fill_buffer(font, text, len, breaks);
+	shape_buffer(font, breaks != NULL);
 	read_buffer(font, arena, len, shape);
 	return find_missing(font, shape);
 }

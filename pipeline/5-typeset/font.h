@@ -56,12 +56,14 @@ const char	*font_name(const struct font *);
 /*
  * Shapes len bytes of normalised UTF-8 in German; marks in place, kerned.
  * The text is not copied.  Invisible characters (U+00AD, U+200B) get no glyph.
+ * With breaks, letters become ligatures, but none reaches over a byte that is
+ * marked in breaks: what the word may be broken before.  NULL: no ligatures.
  * Returns 0, or the first character that the face has no glyph for.
  * Variants of a space and of the hyphen (U+00A0, U+202F, U+2011) that a face
  * lacks are drawn as the plain one and keep their own text.
  */
 int32_t	font_shape(struct font *, struct arena *, const char *text,
-	    size_t len, struct shape *);
+	    size_t len, const unsigned char *breaks, struct shape *);
 
 /* the CID of a glyph for its text; given in the order of first use */
 int	font_code(struct font *, const char *text, struct glyph *);

@@ -26,11 +26,10 @@ write_program(struct arena *arena, struct cos *cos,
     const struct subset *subset)
 {
 	struct buffer entries = { .arena = arena };
-	int object = cos_stream(cos, subset->bytes, subset->size, true);
 
 	buffer_printf(&entries, "/Length1 %zu", subset->size);
-	cos_fill(cos, object, &entries);
-	return object;
+	return cos_stream(cos, COS_DEFLATED, &entries, subset->bytes,
+	    subset->size);
 }
 
 static int
@@ -62,7 +61,7 @@ write_glyph_map(struct arena *arena, struct cos *cos, const struct font *font,
 		buffer_char(&map, (char)(subset->glyphs[i] >> 8));
 		buffer_char(&map, (char)subset->glyphs[i]);
 	}
-	return cos_stream(cos, map.bytes, map.length, true);
+	return cos_stream(cos, COS_DEFLATED, NULL, map.bytes, map.length);
 }
 
 static int
@@ -120,7 +119,7 @@ write_to_unicode(struct arena *arena, struct cos *cos, const struct font *font)
 	}
 	buffer_string(&map, "endcmap\n"
 	    "CMapName currentdict/CMap defineresource pop\nend\nend\n");
-	return cos_stream(cos, map.bytes, map.length, true);
+	return cos_stream(cos, COS_DEFLATED, NULL, map.bytes, map.length);
 }
 
 int

@@ -19,21 +19,22 @@ struct picture;
 struct run;
 
 enum mark_kind { MARK_LINE, MARK_FILL, MARK_PICTURE, MARK_BOOKMARK,
-    MARK_ELEMENT };
+    MARK_ANCHOR, MARK_ELEMENT };
 
 /* something drawn */
 struct mark {
 	enum mark_kind		 kind;
+	int			 count;		/* of runs */
+	int			 level;		/* MARK_BOOKMARK */
+	uint32_t		 colour;
 	int64_t			 y;		/* base line or upper edge */
 	int64_t			 x, width, height;	/* fills, pictures */
-	uint32_t		 colour;
 	const struct run	*runs;		/* MARK_LINE */
-	int			 count;
 	const struct picture	*picture;
 	struct element		*element;	/* of a picture; MARK_ELEMENT:
 						 * placed even if empty */
-	const char		*title;		/* MARK_BOOKMARK */
-	int			 level;
+	const char		*title;		/* MARK_BOOKMARK; the name of a
+						 * MARK_ANCHOR */
 };
 
 enum slab_break { BREAK_FREE, BREAK_NEVER, BREAK_ALWAYS };

@@ -41,7 +41,7 @@ index_pixels(struct arena *arena, const struct picture *picture,
 {
 	size_t count = (size_t)picture->width * (size_t)picture->height;
 	unsigned char *indices = arena_alloc(arena, count);
-	const unsigned char *rgb = picture->rgb;
+	const unsigned char *rgb = picture->bytes;
 	uint32_t before = UINT32_MAX;
 	int index = -1;
 
@@ -58,11 +58,11 @@ index_pixels(struct arena *arena, const struct picture *picture,
 }
 
 static void
-add_entries(struct buffer *out, const struct picture *picture)
+add_entries(struct buffer *out, const struct picture *picture, int depth)
 {
 	buffer_printf(out, "/Type/XObject/Subtype/Image/Width %d/Height %d"
-	    "/BitsPerComponent 8/ColorSpace", picture->width,
-	    picture->height);
+	    "/BitsPerComponent %d/ColorSpace", picture->width,
+	    picture->height, depth);
 }
 
 /* ISO 32000-1, 8.6.6.3 */
@@ -77,33 +77,63 @@ add_palette(struct buffer *out, const struct palette *palette)
 
 /* a third of the bytes where a palette does, as in most coats of arms */
 static int
-write_colours(struct arena *arena, struct cos *cos,
+write_pixels(struct arena *arena, struct cos *cos,
     const struct picture *picture, struct buffer *entries)
 {
 	size_t count = (size_t)picture->width * (size_t)picture->height;
 	struct palette palette = { .count = 0 };
 	unsigned char *indices = index_pixels(arena, picture, &palette);
 
-	add_entries(entries, picture);
+	add_entries(entries, picture, 8);
 	if (indices == NULL) {
 		buffer_string(entries, "/DeviceRGB");
-		return cos_stream(cos, picture->rgb, 3 * count, true);
+		return cos_stream(cos, COS_DEFLATED, entries,
+		    picture->bytes, picture->size);
 	}
 	add_palette(entries, &palette);
-	return cos_stream(cos, indices, count, true);
+	return cos_stream(cos, COS_DEFLATED, entries, indices, count);
+}
+
+static void
+add_colours(struct buffer *out, const struct picture *picture)
+{
+	if (picture->palette == NULL) {
+		buffer_string(out, picture->channels == 1 ? "/DeviceGray"
+		    : "/DeviceRGB");
+		return;
+	}
+	buffer_printf(out, "[/Indexed/DeviceRGB %d<", picture->colours - 1);
+	for (int i = 0; i < 3 * picture->colours; i++)
+		cos_add_hex(out, picture->palette[i], 2);
+	buffer_string(out, ">]");
+}
+
+/* ISO 32000-1, 7.4.4.4 and 7.4.8 */
+static int
+write_code(struct cos *cos, const struct picture *picture,
+    struct buffer *entries)
+{
+	add_entries(entries, picture, picture->depth);
+	add_colours(entries, picture);
+	if (picture->code == PICTURE_JPEG)
+		buffer_string(entries, "/Filter/DCTDecode");
+	else
+		buffer_printf(entries, "/Filter/FlateDecode/DecodeParms"
+		    "<</Predictor 15/Colors %d/BitsPerComponent %d/Columns %d"
+		    ">>", picture->channels, picture->depth, picture->width);
+	return cos_stream(cos, COS_AS_IS, entries, picture->bytes,
+	    picture->size);
 }
 
 static int
 write_mask(struct arena *arena, struct cos *cos, const struct picture *picture)
 {
 	struct buffer entries = { .arena = arena };
-	size_t count = (size_t)picture->width * (size_t)picture->height;
-	int object = cos_stream(cos, picture->alpha, count, true);
 
-	add_entries(&entries, picture);
+	add_entries(&entries, picture, 8);
 	buffer_string(&entries, "/DeviceGray");
-	cos_fill(cos, object, &entries);
-	return object;
+	return cos_stream(cos, COS_RUNS_DEFLATED, &entries, picture->alpha,
+	    picture->alpha_size);
 }
 
 int
@@ -111,11 +141,11 @@ image_write(struct arena *arena, struct cos *cos,
     const struct picture *picture)
 {
 	struct buffer entries = { .arena = arena };
-	int object = write_colours(arena, cos, picture, &entries);
 
 	if (picture->alpha != NULL)
 		cos_add_reference(&entries, "/SMask",
 		    write_mask(arena, cos, picture));
-	cos_fill(cos, object, &entries);
-	return object;
+	if (picture->code != PICTURE_PIXELS)
+		return write_code(cos, picture, &entries);
+	return write_pixels(arena, cos, picture, &entries);
 }

@@ -215,3 +215,23 @@ items_least_width(const struct words *words)
 	}
 	return least;
 }
+
+int64_t
+items_tail_width(const struct words *words)
+{
+	const struct word *w = words->list;
+	const char *text, *digit, *comma;
+	int from = 0;
+
+	if (words->count == 0)
+		return -1;
+	text = w->shape->text;
+	digit = text + strspn(text, "+-\u2212\u2013");
+	if (*digit < '0' || *digit > '9')
+		return -1;
+	comma = strchr(text, ',');
+	while (from < w->shape->count &&
+	    (comma == NULL || w->shape->glyphs[from].at < comma - text))
+		from++;
+	return items_width(words) - glyphs_width(w, 0, from);
+}

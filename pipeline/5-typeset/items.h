@@ -35,4 +35,8 @@ int64_t	items_width(const struct words *);
 int64_t	items_word_width(const struct words *);
 int64_t	items_least_width(const struct words *);
 
+/* what follows the ones of a number: the comma and the rest; -1 where the
+ * words do not begin with a number */
+int64_t	items_tail_width(const struct words *);
+
 #endif

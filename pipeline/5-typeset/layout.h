@@ -57,7 +57,7 @@ void	layout_table(struct layout *, const struct md *);
 bool	layout_form(struct layout *, const struct md *fence);
 
 /* the look of a name, LOOK_TEXT … */
-const struct look	*layout_look(const struct layout *, int name);
+const struct look	*layout_look(const struct layout *, int look);
 
 /* a new element where the layout stands */
 struct element	*layout_element(const struct layout *, const char *type);

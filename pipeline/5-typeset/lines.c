@@ -7,11 +7,9 @@
 #include "base/arena.h"
 
 enum { BAD = 10000 };			/* badness of what cannot be */
-enum { LINE_PENALTY = 10, DOUBLE_HYPHEN = 10000, UNLIKE_LINES = 3000,
-    LAST_HYPHEN = 5000 };
 enum { CLASSES = 4 };			/* tight, decent, loose, very loose */
 enum { HYPHENS = MOST_HYPHENS + 2 };	/* 0 to one too many in a row */
-enum { TOLERANCE = 800, ANYTHING = 10000 };
+enum { ANYTHING = 10000 };
 
 static const int64_t TOO_MANY = INT64_C(1) << 40;	/* hyphens in a row */
 
@@ -88,17 +86,17 @@ demerits(const struct breaker *k, const struct node *a, int b, int bad,
     int class)
 {
 	const struct item *end = &k->items[b];
-	int64_t d = LINE_PENALTY + bad, p = end->penalty;
+	int64_t d = DEMERITS_LINE + bad, p = end->penalty;
 
 	d *= d;
 	if (end->kind == ITEM_PENALTY && p != PENALTY_ALWAYS)
 		d += p > 0 ? p * p : -p * p;
 	if (end->is_hyphen && a->hyphens > 0)
-		d += a->hyphens < MOST_HYPHENS ? DOUBLE_HYPHEN : TOO_MANY;
+		d += a->hyphens < MOST_HYPHENS ? DEMERITS_HYPHENS : TOO_MANY;
 	if (p == PENALTY_ALWAYS && end->kind == ITEM_PENALTY && a->hyphens > 0)
-		d += LAST_HYPHEN;
+		d += DEMERITS_LAST_HYPHEN;
 	if (class - a->class > 1 || a->class - class > 1)
-		d += UNLIKE_LINES;
+		d += DEMERITS_UNLIKE;
 	return a->demerits + d;
 }
 
@@ -239,7 +237,7 @@ lines_break(struct arena *arena, const struct item *items, int count,
     int64_t measure, bool is_ragged, int *lines)
 {
 	struct breaker k = { .arena = arena, .items = items, .count = count,
-	    .measure = measure, .tolerance = TOLERANCE,
+	    .measure = measure, .tolerance = LINES_TOLERANCE,
 	    .extra = is_ragged ? measure / 4 : 0 };
 	struct node *n = run(&k);
 	int *ends;

@@ -24,6 +24,16 @@ enum {
 	MOST_HYPHENS = 2	/* lines in a row that end in one */
 };
 
+/* demerits of a line are (DEMERITS_LINE + badness)^2 + penalty^2, and those
+ * below; a line of more badness than the tolerance only in an emergency */
+enum {
+	DEMERITS_LINE = 10,
+	DEMERITS_HYPHENS = 10000,	/* two lines in a row end in one */
+	DEMERITS_LAST_HYPHEN = 5000,	/* the last line but one does */
+	DEMERITS_UNLIKE = 3000,		/* a tight line beside a loose one */
+	LINES_TOLERANCE = 800
+};
+
 /* what a line is made of; lengths in [upt] */
 struct item {
 	enum item_kind	 kind;

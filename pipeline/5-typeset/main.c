@@ -4,14 +4,17 @@
  *
  *	typeset [-T text] -s STYLE [-p PATTERNS] [-d RULE] -o OUT IN.md
  *	typeset -c DICTIONARY -o PATTERNS
+ *	typeset --show-style | --fonts -s STYLE [-o OUT]
  */
-#define _POSIX_C_SOURCE 200809L	/* getopt */
+#define _GNU_SOURCE	/* getopt_long */
 #include <ctype.h>
 #include <errno.h>
+#include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "anchors.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/die.h"
@@ -20,6 +23,7 @@
 #include "base/markdown.h"
 #include "base/origin.h"
 #include "base/utf8.h"
+#include "coverage.h"
 #include "element.h"
 #include "fields.h"
 #include "galley.h"
@@ -30,6 +34,7 @@
 #include "patterns.h"
 #include "running.h"
 #include "style.h"
+#include "style_show.h"
 #include "words.h"
 
 enum { TEXT_SIZE = 64 * 1024 * 1024 /* bytes: some 20,000 pages */ };
@@ -37,22 +42,42 @@ enum { TEXT_SIZE = 64 * 1024 * 1024 /* bytes: some 20,000 pages */ };
 struct options {
 	const char	*device, *style, *patterns, *rule, *out, *in;
 	const char	*dictionary;
+	void		(*show)(const struct style *, struct buffer *);
 };
 
 static _Noreturn void
 usage(void)
 {
 	die("usage: typeset [-T text] -s STYLE [-p PATTERNS] [-d RULE] "
-	    "-o OUT IN.md | typeset -c DICTIONARY -o PATTERNS");
+	    "-o OUT IN.md | typeset -c DICTIONARY -o PATTERNS | "
+	    "typeset --show-style | --fonts -s STYLE [-o OUT]");
+}
+
+/* each of the ways to call it has all that it takes */
+static bool
+is_complete(const struct options *o)
+{
+	if (o->show != NULL)
+		return o->style != NULL && o->in == NULL;
+	if (o->dictionary != NULL)
+		return o->out != NULL;
+	return o->style != NULL && o->in != NULL && o->out != NULL &&
+	    (strcmp(o->device, "pdf") == 0 || strcmp(o->device, "text") == 0);
 }
 
 static struct options
 options_read(int argc, char **argv)
 {
+	static const struct option names[] = {
+		{ "show-style", no_argument, NULL, 'S' },
+		{ "fonts", no_argument, NULL, 'F' },
+		{ 0 },
+	};
 	struct options o = { .device = "pdf" };
 	int c;
 
-	while ((c = getopt(argc, argv, "T:s:p:d:o:c:")) != -1)
+	while ((c = getopt_long(argc, argv, "T:s:p:d:o:c:", names, NULL)) !=
+	    -1)
 		switch (c) {
 		case 'T': o.device = optarg; break;
 		case 's': o.style = optarg; break;
@@ -60,12 +85,12 @@ options_read(int argc, char **argv)
 		case 'd': o.rule = optarg; break;
 		case 'o': o.out = optarg; break;
 		case 'c': o.dictionary = optarg; break;
+		case 'S': o.show = style_show; break;
+		case 'F': o.show = coverage_show; break;
 		default: usage();
 		}
 	o.in = argv[optind];
-	if (o.out == NULL || (o.dictionary == NULL &&
-	    (o.style == NULL || o.in == NULL)) ||
-	    (strcmp(o.device, "pdf") != 0 && strcmp(o.device, "text") != 0))
+	if (!is_complete(&o))
 		usage();
 	return o;
 }
@@ -81,7 +106,7 @@ read_text(struct document *d)
 		die("open %s:", d->path);
 	if (!utf8_check(bytes, &size, start))
 		return NULL;
-	d->origin = origin_read(d->arena, bytes, size);
+	d->origin = origin_read(d->arena, bytes, &size);
 	return markdown_parse(d->arena, bytes, size, start, d->origin);
 }
 
@@ -97,6 +122,7 @@ set_text(struct document *d, const struct md *text)
 	d->root->lang = "de-DE";
 	element_place(d->root);
 	layout_blocks(&layout, text);
+	anchors_check(d->arena, layout.galley);
 	return layout.galley;
 }
 
@@ -148,8 +174,10 @@ draw(struct document *d, const struct galley *galley, const char *device,
 	int pages;
 	struct page *list = pages_break(d->arena, galley, s, &pages);
 
-	pages_draw(paper, galley, s, list, pages);
-	running_draw(paper, d, galley, list, pages);
+	for (int i = 0; i < pages; i++) {
+		pages_draw(paper, galley, s, &list[i]);
+		running_draw(paper, d, galley, &list[i], i + 1, pages);
+	}
 	if (diag_errors() == 0)
 		paper->finish(paper, &properties, out);
 	paper->close(paper);
@@ -168,6 +196,8 @@ typeset(struct arena *memory, const struct options *o)
 	const struct galley *galley;
 
 	if (style == NULL || text == NULL) {
+		if (style != NULL)
+			style_close(style);
 		arena_close(d.scratch);
 		return;
 	}
@@ -181,9 +211,21 @@ typeset(struct arena *memory, const struct options *o)
 	arena_close(d.scratch);
 	if (diag_errors() > 0)
 		return;
-	file_write(o->out, out.bytes, out.length);
-	if (o->rule != NULL)
-		files_write_rule(files, o->rule, o->out);
+	files_write(files, o->out, out.bytes, out.length, o->rule);
+}
+
+static void
+show(struct arena *memory, const struct options *o)
+{
+	struct style *style = style_read(memory, files_open(memory), o->style,
+	    false);
+	struct buffer out = { .arena = memory };
+
+	if (style == NULL)
+		return;
+	o->show(style, &out);
+	style_close(style);
+	file_write(o->out == NULL ? "-" : o->out, out.bytes, out.length);
 }
 
 int
@@ -194,7 +236,9 @@ main(int argc, char **argv)
 	struct buffer patterns = { .arena = memory };
 	int status;
 
-	if (options.dictionary != NULL) {
+	if (options.show != NULL)
+		show(memory, &options);
+	else if (options.dictionary != NULL) {
 		hyphen_compile(options.dictionary, &patterns);
 		file_write(options.out, patterns.bytes, patterns.length);
 	} else

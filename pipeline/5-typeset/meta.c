@@ -190,7 +190,6 @@ write_xmp(struct arena *arena, struct cos *cos,
     const unsigned char digest[COS_DIGEST])
 {
 	struct buffer xmp = { .arena = arena }, entries = { .arena = arena };
-	int object;
 
 	buffer_string(&xmp, "<?xpacket begin=\"\ufeff\""
 	    " id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
@@ -202,10 +201,8 @@ write_xmp(struct arena *arena, struct cos *cos,
 	add_identifier(&xmp, digest);
 	add_standards(&xmp);
 	buffer_string(&xmp, "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
-	object = cos_stream(cos, xmp.bytes, xmp.length, false);
 	buffer_string(&entries, "/Type/Metadata/Subtype/XML");
-	cos_fill(cos, object, &entries);
-	return object;
+	return cos_stream(cos, COS_AS_IS, &entries, xmp.bytes, xmp.length);
 }
 
 static void
@@ -235,21 +232,6 @@ write_info(struct arena *arena, struct cos *cos,
 	cos_fill(cos, cos_info(cos), &info);
 }
 
-static void
-write_identifier(struct arena *arena, struct cos *cos,
-    const unsigned char digest[COS_DIGEST])
-{
-	struct buffer trailer = { .arena = arena };
-
-	for (int part = 0; part < 2; part++) {
-		buffer_string(&trailer, part == 0 ? "/ID[<" : "><");
-		for (int i = 0; i < COS_DIGEST; i++)
-			cos_add_hex(&trailer, digest[i], 2);
-	}
-	buffer_string(&trailer, ">]");
-	cos_fill(cos, COS_TRAILER, &trailer);
-}
-
 /* what device colours mean (ISO 19005-2, 6.2.3) */
 static int
 write_intent(struct arena *arena, struct cos *cos)
@@ -259,9 +241,9 @@ write_intent(struct arena *arena, struct cos *cos)
 	int object;
 
 	icc_add_srgb(&profile);
-	object = cos_stream(cos, profile.bytes, profile.length, true);
 	buffer_string(&entries, "/N 3");
-	cos_fill(cos, object, &entries);
+	object = cos_stream(cos, COS_DEFLATED, &entries, profile.bytes,
+	    profile.length);
 	entries.length = 0;
 	buffer_string(&entries, "/Type/OutputIntent/S/GTS_PDFA1"
 	    "/OutputConditionIdentifier(sRGB IEC61966-2.1)"
@@ -283,7 +265,6 @@ meta_write(struct arena *arena, struct cos *cos,
 	cos_add_reference(catalog, "/OutputIntents[",
 	    write_intent(arena, cos));
 	cos_identify(cos, digest);
-	write_identifier(arena, cos, digest);
 	cos_add_reference(catalog, "]/Metadata",
 	    write_xmp(arena, cos, properties, &moment, digest));
 	buffer_string(catalog, "/Lang(de-DE)/MarkInfo<</Marked true>>"

@@ -166,6 +166,8 @@ draw_slab(struct paper *paper, const struct slab *slab, int64_t top,
 			    m->width, m->height, m->element);
 		else if (m->kind == MARK_BOOKMARK)
 			paper->bookmark(paper, m->level, m->title, top + m->y);
+		else if (m->kind == MARK_ANCHOR && !is_repeated)
+			paper->anchor(paper, m->title, top + m->y);
 		else if (m->kind == MARK_ELEMENT && !is_repeated)
 			element_place(m->element);
 	}
@@ -264,13 +266,11 @@ draw_page(struct paper *paper, const struct galley *g,
 
 void
 pages_draw(struct paper *paper, const struct galley *g,
-    const struct style *style, const struct page *list, int pages)
+    const struct style *style, const struct page *page)
 {
-	for (int i = 0; i < pages; i++) {
-		paper->page(paper);
-		paper->artifact(paper, ARTIFACT_LAYOUT);
-		draw_page(paper, g, style, &list[i]);
-	}
+	paper->page(paper);
+	paper->artifact(paper, ARTIFACT_LAYOUT);
+	draw_page(paper, g, style, page);
 }
 
 void

@@ -31,9 +31,9 @@ struct page {
 struct page	*pages_break(struct arena *, const struct galley *,
 		    const struct style *, int *pages);
 
-/* draws all pages but what runs on each */
+/* draws a page but for what runs on each */
 void	 pages_draw(struct paper *, const struct galley *,
-	    const struct style *, const struct page *, int pages);
+	    const struct style *, const struct page *);
 
 /* calls back with the base line of each line of text of a page */
 void	 pages_lines(const struct galley *, const struct style *,

@@ -13,6 +13,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/diag.h"
+
 struct arena;
 struct buffer;
 struct element;
@@ -36,7 +38,10 @@ struct piece {
 
 struct link {
 	const char	*uri;		/* ASCII, percent-encoded */
+	const char	*target;	/* the name of a place in the document,
+					 * or NULL: then there is a URI */
 	const char	*description;	/* for who cannot see it */
+	struct place	 place;
 };
 
 /* part of a line in one font */
@@ -67,7 +72,7 @@ struct properties {
 };
 
 struct paper {
-	/* begins the next page; pages count from 0 */
+	/* begins the next page; the one before is complete */
 	void	(*page)(struct paper *);
 	/* draws a line of text whose base line is y */
 	void	(*line)(struct paper *, int64_t y, const struct run *, int count);
@@ -83,9 +88,8 @@ struct paper {
 	/* a bookmark to this height of the page being drawn */
 	void	(*bookmark)(struct paper *, int level, const char *title,
 		    int64_t y);
-	/* goes back to draw on an earlier page (running heads with the number
-	 * of pages) */
-	void	(*turn_to)(struct paper *, int page);
+	/* a place to lead to, at this height of the page being drawn */
+	void	(*anchor)(struct paper *, const char *name, int64_t y);
 	/* the whole file, into the buffer */
 	void	(*finish)(struct paper *, const struct properties *,
 		    struct buffer *);

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 
+#include "anchors.h"
 #include "base/arena.h"
 #include "font.h"
 #include "galley.h"
@@ -212,6 +213,8 @@ paragraph_set(struct galley *galley, const struct words *words,
 		struct slab *slab = galley_add(galley, look->leading);
 		struct mark *mark = slab_add(galley->arena, slab, MARK_LINE);
 
+		if (i == 0)
+			anchors_mark(galley->arena, slab, words);
 		mark->y = base_line(look);
 		put_line(galley->arena, scratch, mark, words, items.list, from,
 		    ends[i], x, width, look->align);

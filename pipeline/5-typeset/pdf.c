@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "base/die.h"
 #include "cos.h"
+#include "destinations.h"
 #include "element.h"
 #include "font.h"
 #include "fontfile.h"
@@ -22,12 +23,29 @@ pdf_of(struct paper *paper)
 	return (struct pdf *)paper;
 }
 
-static struct page *
-page_of(const struct pdf *pdf)
+static void
+check_page(const struct pdf *pdf)
 {
 	if (pdf->count == 0)
 		die("pdf: drawn before the first page");
-	return &pdf->pages[pdf->current];
+}
+
+/* the last one, which is being drawn */
+static struct page *
+page_of(const struct pdf *pdf)
+{
+	check_page(pdf);
+	return &pdf->pages[pdf->count - 1];
+}
+
+static void
+end_page(struct pdf *pdf)
+{
+	if (pdf->count == 0)
+		return;
+	content_close(&pdf->content);
+	page_of(pdf)->object = cos_page(pdf->cos, pdf->content.out.bytes,
+	    pdf->content.out.length);
 }
 
 static void
@@ -35,26 +53,13 @@ begin_page(struct paper *paper)
 {
 	struct pdf *pdf = pdf_of(paper);
 
-	if (pdf->count > 0)
-		content_close(&page_of(pdf)->content);
+	end_page(pdf);
+	content_clear(&pdf->content);
 	pdf->pages = arena_room(pdf->arena, pdf->pages, pdf->count,
 	    &pdf->capacity, sizeof *pdf->pages);
-	pdf->current = pdf->count++;
-	*page_of(pdf) = (struct page){
-		.content = content_new(pdf->arena, pdf->height),
+	pdf->pages[pdf->count++] = (struct page){
 		.annotations = { .arena = pdf->arena },
 	};
-}
-
-static void
-turn_to(struct paper *paper, int page)
-{
-	struct pdf *pdf = pdf_of(paper);
-
-	if (page < 0 || page >= pdf->count)
-		die("pdf: there is no page %d", page);
-	content_close(&page_of(pdf)->content);
-	pdf->current = page;
 }
 
 /* goes on in the element's open sequence, or begins another */
@@ -64,14 +69,14 @@ mark(struct pdf *pdf, struct element *e)
 	struct page *page = page_of(pdf);
 
 	if (e == NULL) {
-		content_mark_artifact(&page->content, pdf->artifact);
+		content_mark_artifact(&pdf->content, pdf->artifact);
 		return;
 	}
-	if (page->content.element == e)
+	if (pdf->content.element == e)
 		return;
-	content_mark(&page->content, e, page->count);
+	content_mark(&pdf->content, e, page->count);
 	element_add(e, (struct kid){ .kind = KID_CONTENT,
-	    .page = pdf->current, .number = page->count });
+	    .page = pdf->count - 1, .number = page->count });
 	page->owners = arena_room(pdf->arena, page->owners, page->count,
 	    &page->capacity, sizeof(struct element *));
 	page->owners[page->count++] = e;
@@ -111,10 +116,10 @@ add_link(struct pdf *pdf, const struct run *run, int64_t y)
 	    pdf->annotation_count, &pdf->annotation_capacity,
 	    sizeof *pdf->annotations);
 	element_add(run->element, (struct kid){ .kind = KID_ANNOTATION,
-	    .page = pdf->current, .number = pdf->annotation_count });
+	    .page = pdf->count - 1, .number = pdf->annotation_count });
 	pdf->annotations[pdf->annotation_count++] = (struct annotation){
 		.link = run->link, .element = run->element,
-		.page = pdf->current,
+		.page = pdf->count - 1,
 		.left = run->x, .right = run->x + run->width,
 		.top = y - font_ascent(run->font) * unit,
 		.bottom = y + font_descent(run->font) * unit,
@@ -125,7 +130,7 @@ static void
 draw_line(struct paper *paper, int64_t y, const struct run *runs, int count)
 {
 	struct pdf *pdf = pdf_of(paper);
-	struct content *content = &page_of(pdf)->content;
+	struct content *content = &pdf->content;
 
 	for (int i = 0; i < count; i++) {
 		const struct run *run = &runs[i];
@@ -143,8 +148,10 @@ static void
 draw_fill(struct paper *paper, int64_t x, int64_t y, int64_t width,
     int64_t height, uint32_t colour)
 {
-	struct content *content = &page_of(pdf_of(paper))->content;
+	struct pdf *pdf = pdf_of(paper);
+	struct content *content = &pdf->content;
 
+	check_page(pdf);
 	content_mark_artifact(content, ARTIFACT_LAYOUT);
 	content_fill(content, x, y, width, height, colour);
 }
@@ -156,7 +163,7 @@ draw_picture(struct paper *paper, const struct picture *picture, int64_t x,
 	struct pdf *pdf = pdf_of(paper);
 
 	mark(pdf, e);
-	content_picture(&page_of(pdf)->content,
+	content_picture(&pdf->content,
 	    number_of_picture(pdf, picture), x, y, width, height);
 	if (e == NULL)
 		return;
@@ -181,20 +188,20 @@ add_bookmark(struct paper *paper, int level, const char *title, int64_t y)
 	    pdf->bookmark_count, &pdf->bookmark_capacity,
 	    sizeof *pdf->bookmarks);
 	pdf->bookmarks[pdf->bookmark_count++] = (struct bookmark){
-		.title = title, .level = level, .page = pdf->current, .y = y,
+		.title = title, .level = level, .page = pdf->count - 1, .y = y,
 	};
 }
 
 static void
-write_contents(struct pdf *pdf, struct cos *cos)
+add_anchor(struct paper *paper, const char *name, int64_t y)
 {
-	for (int i = 0; i < pdf->count; i++) {
-		struct page *page = &pdf->pages[i];
+	struct pdf *pdf = pdf_of(paper);
 
-		content_close(&page->content);
-		page->object = cos_page(cos, page->content.out.bytes,
-		    page->content.out.length);
-	}
+	pdf->anchors = arena_room(pdf->arena, pdf->anchors,
+	    pdf->anchor_count, &pdf->anchor_capacity, sizeof *pdf->anchors);
+	pdf->anchors[pdf->anchor_count++] = (struct anchor){
+		.name = name, .page = pdf->count - 1, .y = y,
+	};
 }
 
 /* one for all pages */
@@ -236,6 +243,21 @@ add_rectangle(struct buffer *out, const struct pdf *pdf,
 	buffer_char(out, ']');
 }
 
+/* ISO 32000-1, 12.6.4.2 and 12.6.4.7 */
+static void
+add_action(struct buffer *out, const struct link *link)
+{
+	if (link->target != NULL) {
+		buffer_string(out, "/A<</S/GoTo/D<");
+		destinations_add_name(out, link->target);
+		buffer_string(out, ">>>");
+		return;
+	}
+	buffer_string(out, "/A<</S/URI/URI");
+	cos_add_text(out, link->uri);
+	buffer_string(out, ">>");
+}
+
 /* ISO 32000-1, 12.5.6.5; flag 4: it is printed, as PDF/A demands */
 static void
 write_annotations(struct pdf *pdf, struct cos *cos)
@@ -252,9 +274,8 @@ write_annotations(struct pdf *pdf, struct cos *cos)
 		add_rectangle(&entries, pdf, a);
 		buffer_string(&entries, "/Contents");
 		cos_add_text(&entries, a->link->description);
-		buffer_string(&entries, "/A<</S/URI/URI");
-		cos_add_text(&entries, a->link->uri);
-		buffer_string(&entries, ">>/StructParent ");
+		add_action(&entries, a->link);
+		buffer_string(&entries, "/StructParent ");
 		buffer_number(&entries, pdf->count + i);
 		cos_fill(cos, a->object, &entries);
 		cos_add_reference(&pdf->pages[a->page].annotations, "",
@@ -295,10 +316,10 @@ finish(struct paper *paper, const struct properties *properties,
 {
 	struct pdf *pdf = pdf_of(paper);
 	struct buffer catalog = { .arena = pdf->arena };
-	struct cos *cos = cos_open(pdf->arena);
-	int outline;
+	struct cos *cos = pdf->cos;
+	int outline, names;
 
-	write_contents(pdf, cos);
+	end_page(pdf);
 	write_annotations(pdf, cos);
 	write_pages(pdf, cos, write_resources(pdf, cos));
 	cos_add_reference(&catalog, "/StructTreeRoot", tree_write(cos, pdf));
@@ -306,17 +327,21 @@ finish(struct paper *paper, const struct properties *properties,
 	if (outline > 0)
 		cos_add_reference(&catalog, "/PageMode/UseOutlines/Outlines",
 		    outline);
+	names = destinations_write(cos, pdf);
+	if (names > 0) {
+		cos_add_reference(&catalog, "/Names<</Dests", names);
+		buffer_string(&catalog, ">>");
+	}
 	meta_write(pdf->arena, cos, properties, &catalog);
 	cos_fill(cos, cos_catalog(cos), &catalog);
-	cos_save(cos, out);
-	cos_close(cos);
+	cos_save(cos);
+	*out = pdf->out;
 }
 
-/* libharu is open in finish alone */
 static void
 close_paper(struct paper *paper)
 {
-	(void)paper;
+	cos_close(pdf_of(paper)->cos);
 }
 
 struct paper *
@@ -328,12 +353,16 @@ pdf_open(struct arena *arena, int64_t width, int64_t height,
 	pdf->paper = (struct paper){
 		.page = begin_page, .line = draw_line, .fill = draw_fill,
 		.picture = draw_picture, .artifact = set_artifact,
-		.bookmark = add_bookmark, .turn_to = turn_to,
+		.bookmark = add_bookmark, .anchor = add_anchor,
 		.finish = finish, .close = close_paper,
 	};
 	pdf->arena = arena;
 	pdf->width = width;
 	pdf->height = height;
 	pdf->root = root;
+	pdf->out.arena = arena;
+	pdf->cos = cos_open(arena, &pdf->out);
+	pdf->content.out.arena = arena;
+	pdf->content.height = height;
 	return &pdf->paper;
 }

@@ -17,11 +17,10 @@ struct cos;
 struct element;
 
 struct page {
-	struct content	  content;
 	struct element	**owners;	/* of its marked content, by number */
 	int		  count, capacity;
 	struct buffer	  annotations;	/* references to them */
-	int		  object;
+	int		  object;	/* when it is complete */
 };
 
 /* a link on one line; its key in the tree of parents is its index behind all
@@ -32,6 +31,12 @@ struct annotation {
 	int			 page;
 	int64_t			 left, top, right, bottom;	/* [upt] */
 	int			 object;
+};
+
+struct anchor {
+	const char	*name;
+	int		 page;
+	int64_t		 y;		/* [upt] */
 };
 
 struct bookmark {
@@ -48,15 +53,20 @@ struct pdf {
 	struct element		 *root;
 	enum artifact		  artifact;	/* of runs without element */
 
+	struct cos		 *cos;
+	struct buffer		  out;
 	struct page		 *pages;
 	int			  count, capacity;
-	int			  current;	/* the page being drawn */
+	struct content		  content;	/* of the last page, which is
+						 * being drawn */
 	struct font		**fonts;	/* by number in resources */
 	int			  font_count, font_capacity;
 	const struct picture	**pictures;
 	int			  picture_count, picture_capacity;
 	struct annotation	 *annotations;
 	int			  annotation_count, annotation_capacity;
+	struct anchor		 *anchors;
+	int			  anchor_count, anchor_capacity;
 	struct bookmark		 *bookmarks;
 	int			  bookmark_count, bookmark_capacity;
 };

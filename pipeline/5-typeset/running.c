@@ -20,10 +20,8 @@ struct folio {
 };
 
 static void
-report_name(const struct document *d, const char *name)
+report_name(const char *name, struct place place)
 {
-	struct place place = { .file = d->style->path };
-
 	diag_error(place, "S017", "Kopf- oder Fußzeile nennen {%s}, aber das "
 	    "Dokument hat keine Angabe »%s«", name, name);
 	diag_hint("Möglich sind {seite}, {seiten} und die Angaben der Form "
@@ -44,7 +42,7 @@ value_of(const struct document *d, const char *name, struct folio page)
 /* NULL if a name in it has no value and that may be */
 static const char *
 expand(const struct document *d, const char *text, struct folio page,
-    bool is_optional)
+    bool is_optional, struct place place)
 {
 	struct buffer out = { .arena = d->arena };
 
@@ -63,7 +61,7 @@ expand(const struct document *d, const char *text, struct folio page,
 		if ((value == NULL || *value == '\0') && is_optional)
 			return NULL;
 		if (value == NULL)
-			report_name(d, name);
+			report_name(name, place);
 		else
 			buffer_string(&out, value);
 		text = end + 1;
@@ -73,7 +71,7 @@ expand(const struct document *d, const char *text, struct folio page,
 
 static void
 draw_text(struct paper *paper, struct document *d, const struct look *like,
-    const char *text, enum align align)
+    const char *text, enum align align, struct place place)
 {
 	const struct style *s = d->style;
 	struct look look = *like;
@@ -82,14 +80,14 @@ draw_text(struct paper *paper, struct document *d, const struct look *like,
 	int64_t width = s->width - s->left - s->right, y;
 
 	look.align = align;
-	words_add_text(d->shop, words, text, &look, NULL,
-	    (struct place){ .file = s->path });
+	words_add_text(d->shop, words, text, &look, NULL, place);
 	if (words->count == 0)
 		return;
-	paragraph_line(d->arena, &slab, words, &look, s->left, width, 0,
+	paragraph_line(d->scratch, &slab, words, &look, s->left, width, 0,
 	    false);
 	y = look.position;
 	paper->line(paper, y, slab.marks[0].runs, slab.marks[0].count);
+	arena_reset(d->scratch);
 }
 
 /* position is the base line, from the upper edge for heads and marks, from
@@ -102,6 +100,8 @@ draw_look(struct paper *paper, struct document *d, enum look_name name,
 	struct look look = s->look[name];
 	const char *const texts[] = { look.text_left, look.text_center,
 	    look.text_right };
+	static const char *const keys[] = { "text_links", "text_mitte",
+	    "text_rechts" };
 	static const enum align aligns[] = { ALIGN_LEFT, ALIGN_CENTER,
 	    ALIGN_RIGHT };
 	bool any = false;
@@ -113,12 +113,13 @@ draw_look(struct paper *paper, struct document *d, enum look_name name,
 	if (name == LOOK_FOOTER)
 		look.position = s->height - look.position;
 	for (int i = 0; i < 3; i++) {
+		struct place place = style_place(s, name, keys[i]);
 		const char *text = texts[i] == NULL ? NULL
-		    : expand(d, texts[i], page, name == LOOK_MARK);
+		    : expand(d, texts[i], page, name == LOOK_MARK, place);
 
 		if (text == NULL)
 			continue;
-		draw_text(paper, d, &look, text, aligns[i]);
+		draw_text(paper, d, &look, text, aligns[i], place);
 		any = true;
 	}
 	if (any && look.rule > 0)
@@ -172,15 +173,13 @@ number_lines(struct paper *paper, struct document *d,
 
 void
 running_draw(struct paper *paper, struct document *d,
-    const struct galley *galley, const struct page *list, int pages)
+    const struct galley *galley, const struct page *page, int number,
+    int pages)
 {
-	for (int i = 0; i < pages; i++) {
-		struct folio page = { i + 1, pages };
+	struct folio folio = { number, pages };
 
-		paper->turn_to(paper, i);
-		number_lines(paper, d, galley, &list[i]);
-		draw_look(paper, d, LOOK_HEADER, page);
-		draw_look(paper, d, LOOK_MARK, page);
-		draw_look(paper, d, LOOK_FOOTER, page);
-	}
+	number_lines(paper, d, galley, page);
+	draw_look(paper, d, LOOK_HEADER, folio);
+	draw_look(paper, d, LOOK_MARK, folio);
+	draw_look(paper, d, LOOK_FOOTER, folio);
 }

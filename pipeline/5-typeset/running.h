@@ -13,8 +13,10 @@ struct galley;
 struct page;
 struct paper;
 
-/* the galley is needed to number its lines, if the style wants that */
+/* on the page being drawn, whose number counts from 1; the galley is needed
+ * to number its lines, if the style wants that */
 void	running_draw(struct paper *, struct document *,
-	    const struct galley *, const struct page *, int pages);
+	    const struct galley *, const struct page *, int number,
+	    int pages);
 
 #endif

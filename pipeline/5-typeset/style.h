@@ -5,7 +5,8 @@
  * A style is a YAML file; with "erbt:" it changes another one beside it.  Each
  * kind of block has a look; what a look does not say it takes from the look
  * "grundtext".  Strict: an unknown key, unit, colour, font or file is an error
- * at its place.  Lengths are read exactly into [upt].
+ * at its place, and so is type that is too small or too pale to be read.
+ * Lengths are read exactly into [upt].
  */
 #ifndef TYPESET_STYLE_H
 #define TYPESET_STYLE_H
@@ -14,12 +15,14 @@
 #include <stdint.h>
 
 #include "base/diag.h"
+#include "typography.h"
 
 struct arena;
 struct files;
 struct font;
+struct node;
 
-/* the looks; the order is that of the table in style.c */
+/* the looks; the order is that of the names in style_keys.c */
 enum look_name {
 	LOOK_TEXT,
 	LOOK_HEADING_1, LOOK_HEADING_2, LOOK_HEADING_3, LOOK_HEADING_4,
@@ -39,7 +42,9 @@ enum look_name {
 	LOOK_COUNT
 };
 
-enum align { ALIGN_LEFT, ALIGN_JUSTIFY, ALIGN_RIGHT, ALIGN_CENTER };
+enum align {
+	ALIGN_LEFT, ALIGN_JUSTIFY, ALIGN_RIGHT, ALIGN_CENTER, ALIGN_COUNT
+};
 
 enum { FACE_REGULAR, FACE_BOLD, FACE_ITALIC, FACE_BOLD_ITALIC, FACE_COUNT };
 
@@ -47,12 +52,16 @@ enum { STYLE_FAMILIES = 8 };
 
 /* a family: four faces */
 struct family {
-	struct font	*face[FACE_COUNT];
+	const char		*name;
+	struct font		*face[FACE_COUNT];
+	const struct family	*fallback;	/* for words with a character
+						 * that it lacks, or NULL */
 };
 
 struct look {
 	const struct family	*family;
 	bool		 is_bold, is_italic;
+	bool		 has_ligatures;
 	enum align	 align;
 	uint32_t	 colour, rule_colour;	/* 0xRRGGBB */
 	int32_t		 tint;			/* 0xRRGGBB, -1: none */
@@ -85,7 +94,9 @@ struct style {
 	struct family	 family[STYLE_FAMILIES];
 	int		 families;
 	const struct family *code;		/* for code */
+	struct ties	 ties;
 	struct look	 look[LOOK_COUNT];
+	const struct node *tree;		/* what it was read from */
 };
 
 /* NULL after a report; is_cells sets all type in one size on a grid */
@@ -93,7 +104,14 @@ struct style	*style_read(struct arena *, struct files *, const char *path,
 		    bool is_cells);
 void		 style_close(struct style *);
 
+/* where a look says the value of a key, or the style as a whole */
+struct place	 style_place(const struct style *, enum look_name,
+		    const char *key);
+
 struct font	*style_font(const struct look *, bool is_bold,
 		    bool is_italic);
+/* the same face of the family that stands in for the one that the font is of,
+ * which family then is; NULL where the style names none */
+struct font	*style_fallback(const struct family **, const struct font *);
 
 #endif

@@ -35,6 +35,7 @@ read_file(struct arena *arena, struct files *files, const char *path,
 	size_t size;
 	char *bytes = files_read(files, path, STYLE_SIZE, &size);
 	struct place start = { .file = path, .line = 1, .column = 1 };
+	struct node *tree;
 
 	if (bytes == NULL && from == NULL)
 		die("open %s:", path);
@@ -45,9 +46,15 @@ read_file(struct arena *arena, struct files *files, const char *path,
 		    ".yaml.");
 		return NULL;
 	}
-	if (!utf8_check(bytes, &size, start))
+	if (!utf8_check(bytes, &size, start) ||
+	    (tree = yaml_parse(arena, bytes, size, start, NULL)) == NULL)
 		return NULL;
-	return yaml_parse(arena, bytes, size, start, NULL);
+	if (tree->kind == NODE_MAP)
+		return tree;
+	diag_error(tree->place, "S027", "ein Stil besteht aus Angaben mit "
+	    "Namen");
+	diag_hint("Jede Zeile als »name: wert« schreiben.");
+	return NULL;
 }
 
 struct node *
@@ -69,5 +76,10 @@ style_tree(struct arena *arena, struct files *files, const char *path)
 		from = node_find(parent, "erbt");
 		inherit(tree, parent);
 	}
-	return tree;
+	if (from == NULL)
+		return tree;
+	diag_error(from->place, "S028", "hier erben Stile im Kreis oder mehr "
+	    "als %d voneinander", ANCESTORS);
+	diag_hint("Ein Stil erbt von einem, der ihn nicht erbt.");
+	return NULL;
 }

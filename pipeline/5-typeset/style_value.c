@@ -1,25 +1,15 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "style_value.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
 #include "base/diag.h"
-#include "base/file.h"
 #include "base/node.h"
 #include "base/suggest.h"
-#include "font.h"
 #include "paper.h"
-
-/* where Debian's font packages put what styles may name */
-static const char *const font_folders[] = {
-	"/usr/share/fonts/truetype/croscore",
-	"/usr/share/fonts/truetype/noto",
-	"/usr/share/fonts/truetype/liberation2",
-	"/usr/share/fonts/truetype/dejavu",
-};
+#include "typography.h"
 
 /* in units of upt; 1 in = 72 pt = 25,4 mm: rounded to a thousandth of a
  * point, so that sizes times em/1000 stay exact */
@@ -75,30 +65,93 @@ thousandths(const char *text, int64_t *value, const char **rest)
 	return digits > 0;
 }
 
-void
-value_length(const struct node *n, int64_t *upt)
+const struct node *
+value_meant(const struct node *names, const struct node *n)
 {
-	const char *text, *unit;
+	int left = names == NULL ? 0 : names->count;
+
+	while (n->kind == NODE_TEXT) {
+		const struct node *next = node_find(names, n->text);
+
+		if (next == NULL)
+			break;
+		if (left-- == 0)
+			return NULL;
+		n = next;
+	}
+	return n;
+}
+
+/* value_meant, after a report of a circle */
+static const struct node *
+find_meant(const struct node *names, const struct node *n)
+{
+	const struct node *meant = value_meant(names, n);
+
+	if (meant == NULL) {
+		diag_error(n->place, "S018", "»%s« führt im Kreis wieder zu "
+		    "sich selbst", n->text);
+		diag_hint("Einem der Namen einen Wert geben.");
+	}
+	return meant;
+}
+
+/* the nearest of the names that may have been meant, else how to write it */
+static void
+hint_name(struct arena *arena, const struct node *names, const char *text,
+    const char *otherwise)
+{
+	const char **known = NULL, *near = NULL;
+	int count = 0, capacity = 0;
+
+	for (const struct node *n = names == NULL ? NULL : names->first;
+	    n != NULL; n = n->next) {
+		known = arena_room(arena, known, count, &capacity,
+		    sizeof *known);
+		known[count++] = n->key;
+	}
+	if (count > 0)
+		near = suggest(arena, text, known, count);
+	if (near != NULL)
+		diag_hint("Meinten Sie »%s«?", near);
+	else
+		diag_hint("%s", otherwise);
+}
+
+static bool
+read_length(const char *text, int64_t *upt)
+{
+	const char *unit;
 	int64_t value;
 
-	if (!value_text(n, &text))
-		return;
-	if (thousandths(text, &value, &unit)) {
-		if (value == 0 && *unit == '\0') {
-			*upt = 0;
-			return;
-		}
-		for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-			if (strcmp(unit, units[i].unit) == 0) {
-				int64_t d = units[i].denominator;
-
-				*upt = (value * units[i].numerator + d / 2) /
-				    d * (POINT / 1000);
-				return;
-			}
+	if (!thousandths(text, &value, &unit))
+		return false;
+	if (value == 0 && *unit == '\0') {
+		*upt = 0;
+		return true;
 	}
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++)
+		if (strcmp(unit, units[i].unit) == 0) {
+			int64_t d = units[i].denominator;
+
+			*upt = (value * units[i].numerator + d / 2) / d *
+			    (POINT / 1000);
+			return true;
+		}
+	return false;
+}
+
+void
+value_length(const struct named *named, const struct node *n, int64_t *upt)
+{
+	const char *text;
+
+	if ((n = find_meant(named->lengths, n)) == NULL ||
+	    !value_text(n, &text) || read_length(text, upt))
+		return;
 	diag_error(n->place, "S003", "»%s« ist keine Länge", text);
-	diag_hint("Eine Zahl mit Einheit schreiben: 12pt, 25mm oder 2.5cm.");
+	hint_name(named->arena, named->lengths, text, "Eine Zahl mit Einheit "
+	    "schreiben: 12pt, 25mm oder 2.5cm, oder einen Namen aus »masse«.");
 }
 
 static bool
@@ -114,19 +167,21 @@ read_colour(const char *text, uint32_t *rgb)
 }
 
 void
-value_colour(const struct node *n, uint32_t *rgb)
+value_colour(const struct named *named, const struct node *n, uint32_t *rgb)
 {
 	const char *text;
 
-	if (!value_text(n, &text) || read_colour(text, rgb))
+	if ((n = find_meant(named->colours, n)) == NULL ||
+	    !value_text(n, &text) || read_colour(text, rgb))
 		return;
 	diag_error(n->place, "S004", "»%s« ist keine Farbe", text);
-	diag_hint("Sechs Hexadezimalziffern in Anführungszeichen schreiben: "
-	    "'#1f3a5f'.");
+	hint_name(named->arena, named->colours, text, "Sechs "
+	    "Hexadezimalziffern in Anführungszeichen schreiben, '#1f3a5f', "
+	    "oder einen Namen aus »farben«.");
 }
 
 void
-value_tint(const struct node *n, int32_t *rgb)
+value_tint(const struct named *named, const struct node *n, int32_t *rgb)
 {
 	uint32_t colour;
 
@@ -135,8 +190,73 @@ value_tint(const struct node *n, int32_t *rgb)
 		return;
 	}
 	colour = *rgb < 0 ? 0xffffff : (uint32_t)*rgb;
-	value_colour(n, &colour);
+	value_colour(named, n, &colour);
 	*rgb = (int32_t)colour;
+}
+
+static bool
+is_name(const char *text)
+{
+	return text[0] >= 'a' && text[0] <= 'z' && strcmp(text, "keine") != 0
+	    && text[strspn(text, "abcdefghijklmnopqrstuvwxyz0123456789_")] ==
+	    '\0';
+}
+
+static void
+check_name(const struct node *n)
+{
+	if (is_name(n->key))
+		return;
+	diag_error(n->key_place, "S019", "»%s« taugt nicht als Name", n->key);
+	diag_hint("Namen bestehen aus a–z, 0–9 und _ und beginnen mit einem "
+	    "Buchstaben; »keine« ist vergeben.");
+}
+
+void
+value_check_names(const struct named *named)
+{
+	int64_t length;
+	uint32_t colour;
+
+	if (named->lengths != NULL)
+		for (const struct node *n = named->lengths->first; n != NULL;
+		    n = n->next) {
+			check_name(n);
+			value_length(named, n, &length);
+		}
+	if (named->colours != NULL)
+		for (const struct node *n = named->colours->first; n != NULL;
+		    n = n->next) {
+			check_name(n);
+			value_colour(named, n, &colour);
+		}
+}
+
+void
+value_words(struct arena *arena, const struct node *list,
+    struct lexicon *lexicon)
+{
+	if (list->kind != NODE_LIST) {
+		diag_error(list->place, "S020", "»%s« braucht eine Liste",
+		    list->key);
+		diag_hint("Als »%s: [§, Nr.]« schreiben, [] für keine Wörter.",
+		    list->key);
+		return;
+	}
+	lexicon->words = arena_alloc(arena,
+	    (size_t)list->count * sizeof *lexicon->words);
+	lexicon->count = 0;
+	for (const struct node *n = list->first; n != NULL; n = n->next)
+		if (n->kind == NODE_TEXT && n->text[0] != '\0' &&
+		    strpbrk(n->text, " \t\n") == NULL)
+			lexicon->words[lexicon->count++] = n->text;
+		else {
+			diag_error(n->place, "S021", "hier steht nicht genau "
+			    "ein Wort");
+			diag_hint("Jeder Eintrag ist ein Wort ohne "
+			    "Leerzeichen.");
+		}
+	typography_sort(lexicon);
 }
 
 void
@@ -187,60 +307,4 @@ value_word(struct arena *arena, const struct node *n,
 		diag_hint("Meinten Sie »%s«?", near);
 	else
 		diag_hint("Möglich ist zum Beispiel »%s«.", words[0]);
-}
-
-/* the nearest name of a font file that there is */
-static const char *
-suggest_font(struct arena *arena, struct files *files, const char *name)
-{
-	const char **known = NULL;
-	int count = 0, capacity = 0;
-
-	for (size_t i = 0; i < sizeof font_folders / sizeof *font_folders; i++) {
-		int n;
-		char **names = files_list(files, font_folders[i], &n);
-
-		for (int k = 0; k < n; k++) {
-			known = arena_room(arena, known, count, &capacity,
-			    sizeof *known);
-			known[count++] = names[k];
-		}
-	}
-	return suggest(arena, name, known, count);
-}
-
-struct font *
-value_font(struct arena *arena, struct files *files, const struct node *n)
-{
-	const char *name, *near, *slash;
-	struct font *font = NULL;
-
-	if (!value_text(n, &name))
-		return NULL;
-	slash = n->place.file != NULL ? strrchr(n->place.file, '/') : NULL;
-	errno = ENOENT;
-	if (strchr(name, '/') == NULL && slash != NULL)
-		font = font_open(arena, files, arena_printf(arena, "%.*s/%s",
-		    (int)(slash - n->place.file), n->place.file, name));
-	for (size_t i = 0; font == NULL && errno == ENOENT &&
-	    strchr(name, '/') == NULL &&
-	    i < sizeof font_folders / sizeof *font_folders; i++)
-		font = font_open(arena, files, arena_printf(arena, "%s/%s",
-		    font_folders[i], name));
-	if (font != NULL)
-		return font;
-	if (errno != ENOENT) {
-		diag_error(n->place, "S008", "»%s« ist keine TrueType-Schrift, "
-		    "die eingebettet werden darf", name);
-		diag_hint("Eine andere Schrift wählen.");
-		return NULL;
-	}
-	diag_error(n->place, "S009", "die Schrift »%s« ist nicht da", name);
-	if ((near = suggest_font(arena, files, name)) != NULL)
-		diag_hint("Meinten Sie »%s«? Sonst die Datei neben den Stil "
-		    "legen.", near);
-	else
-		diag_hint("Die Datei neben den Stil legen oder eine "
-		    "installierte Schrift nennen.");
-	return NULL;
 }

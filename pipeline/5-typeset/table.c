@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include <string.h>
+#include <stddef.h>
 
 #include "base/arena.h"
 #include "base/markdown.h"
@@ -11,12 +11,21 @@
 #include "style.h"
 #include "words.h"
 
-/* a table being set: what its columns need and get [upt] */
+/* what a column needs and gets [upt] */
+struct column {
+	int64_t	least;		/* the longest part of a word */
+	int64_t	word;		/* the longest word */
+	int64_t	most;		/* the longest line */
+	int64_t	tail;		/* what follows the ones of its numbers */
+	int64_t	width;
+};
+
+/* a table being set */
 struct table {
 	struct layout		*layout;
 	const struct look	*look;
 	int			 columns;
-	int64_t			*least, *word, *most, *width;
+	struct column		*column;
 	struct element		*element;
 };
 
@@ -38,13 +47,60 @@ widen(int64_t *width, int64_t wish)
 		*width = wish;
 }
 
-/* a column wants its longest line, at least its longest word, and cannot do
- * with less than the longest part of one */
+/* numbers stand with their ones below each other, whatever follows those */
+static bool
+is_number(const struct md *cell, const struct words *words, int64_t *tail)
+{
+	*tail = items_tail_width(words);
+	return cell->align == MD_RIGHT && *tail >= 0;
+}
+
 static void
-measure_columns(struct table *t, const struct md *md)
+measure_cell(struct column *column, const struct md *cell,
+    const struct words *words, int64_t padding)
+{
+	int64_t tail;
+
+	widen(&column->least, padding + items_least_width(words));
+	widen(&column->word, padding + items_word_width(words));
+	widen(&column->most, padding + items_width(words));
+	if (is_number(cell, words, &tail))
+		widen(&column->tail, tail);
+}
+
+/* numbers shifted to the left by the tails of others need room for it */
+static void
+measure_tails(struct table *t, const struct md *md)
 {
 	const int64_t padding = 2 * t->look->padding;
 
+	for (const struct md *row = md->first->next; row != NULL;
+	    row = row->next) {
+		int i = 0;
+
+		for (const struct md *c = row->first;
+		    c != NULL && i < t->columns; c = c->next, i++) {
+			struct column *column = &t->column[i];
+			struct words *words;
+			int64_t tail, width;
+
+			if (column->tail == 0)
+				continue;
+			words = words_of(t, c, t->look, NULL);
+			if (!is_number(c, words, &tail))
+				continue;
+			width = padding + items_width(words) + column->tail -
+			    tail;
+			widen(&column->least, width);
+			widen(&column->word, width);
+			widen(&column->most, width);
+		}
+	}
+}
+
+static void
+measure_columns(struct table *t, const struct md *md)
+{
 	for (const struct md *row = md->first; row != NULL; row = row->next) {
 		struct look look = *t->look;
 		int i = 0;
@@ -52,58 +108,54 @@ measure_columns(struct table *t, const struct md *md)
 		look.is_bold = row == md->first;
 		for (const struct md *c = row->first;
 		    c != NULL && i < t->columns; c = c->next, i++) {
-			struct words *words = words_of(t, c, &look, NULL);
-
-			widen(&t->least[i], padding +
-			    items_least_width(words));
-			widen(&t->word[i], padding +
-			    items_word_width(words));
-			widen(&t->most[i], padding + items_width(words));
+			measure_cell(&t->column[i], c,
+			    words_of(t, c, &look, NULL),
+			    2 * t->look->padding);
 		}
 	}
+	measure_tails(t, md);
 }
 
 static int64_t
-sum(const int64_t *widths, int count)
+sum(const struct table *t, size_t width)
 {
 	int64_t all = 0;
 
-	for (int i = 0; i < count; i++)
-		all += widths[i];
+	for (int i = 0; i < t->columns; i++)
+		all += *(int64_t *)((char *)&t->column[i] + width);
 	return all;
 }
 
 /* each column gets its low width and, of what is left, as much as it lacks
  * to its high one in proportion */
-static void
-share_between(struct table *t, const int64_t *low, const int64_t *high)
+static int64_t
+share(int64_t low, int64_t high, int64_t left, int64_t lack)
 {
-	int64_t left = t->layout->width - sum(low, t->columns);
-	int64_t lack = sum(high, t->columns) - sum(low, t->columns);
-
-	for (int i = 0; i < t->columns; i++)
-		t->width[i] = low[i] + left / 1000 * (high[i] - low[i]) /
-		    (lack / 1000 + 1);
+	return low + left / 1000 * (high - low) / (lack / 1000 + 1);
 }
 
 static void
 share_width(struct table *t)
 {
 	const int64_t width = t->layout->width;
-	const int64_t least = sum(t->least, t->columns);
-	const int64_t most = sum(t->most, t->columns);
+	const int64_t least = sum(t, offsetof(struct column, least));
+	const int64_t word = sum(t, offsetof(struct column, word));
+	const int64_t most = sum(t, offsetof(struct column, most));
 
-	if (most <= width)
-		for (int i = 0; i < t->columns; i++)
-			t->width[i] = t->most[i] + (width - most) / t->columns;
-	else if (sum(t->word, t->columns) <= width)
-		share_between(t, t->word, t->most);
-	else if (least <= width)
-		share_between(t, t->least, t->word);
-	else
-		for (int i = 0; i < t->columns; i++)
-			t->width[i] = t->least[i] / 1000 * width /
-			    (least / 1000);
+	for (int i = 0; i < t->columns; i++) {
+		struct column *c = &t->column[i];
+
+		if (most <= width)
+			c->width = c->most + (width - most) / t->columns;
+		else if (word <= width)
+			c->width = share(c->word, c->most, width - word,
+			    most - word);
+		else if (least <= width)
+			c->width = share(c->least, c->word, width - least,
+			    word - least);
+		else
+			c->width = c->least / 1000 * width / (least / 1000);
+	}
 }
 
 static enum align
@@ -159,20 +211,22 @@ set_row(struct table *t, const struct md *row, struct element *parent,
 		struct look own = *look;
 		struct galley *apart = galley_open(d->arena, d->scratch);
 		struct words *words;
-		int64_t high;
+		int64_t high, tail, shift;
 
 		own.is_bold = is_head;
 		own.align = align_of(c);
 		if (is_head)
 			cell->scope = "Column";
 		words = words_of(t, c, &own, cell);
+		shift = !is_head && is_number(c, words, &tail)
+		    ? t->column[i].tail - tail : 0;
 		paragraph_set(apart, words, &own, x + look->padding,
-		    t->width[i] - 2 * look->padding);
+		    t->column[i].width - 2 * look->padding - shift);
 		high = slab_absorb(d->arena, slab, apart, 0, apart->count, 0,
 		    look->padding / 2);
 		slab_add(d->arena, slab, MARK_ELEMENT)->element = cell;
 		height = high > height ? high : height;
-		x += t->width[i];
+		x += t->column[i].width;
 	}
 	slab->height = height + look->padding;
 	add_rule(t, slab, slab->height - look->rule);
@@ -196,10 +250,7 @@ layout_table(struct layout *l, const struct md *md)
 	for (const struct md *c = md->first->first; c != NULL; c = c->next)
 		n++;
 	t.columns = (int)n;
-	t.least = arena_alloc(arena, n * sizeof *t.least);
-	t.word = arena_alloc(arena, n * sizeof *t.word);
-	t.most = arena_alloc(arena, n * sizeof *t.most);
-	t.width = arena_alloc(arena, n * sizeof *t.width);
+	t.column = arena_alloc(arena, n * sizeof *t.column);
 	measure_columns(&t, md);
 	share_width(&t);
 	t.element = layout_element(l, "Table");

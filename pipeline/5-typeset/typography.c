@@ -2,6 +2,7 @@
 #include "typography.h"
 
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -62,23 +63,32 @@ typography_set(struct arena *arena, struct typography *t, const char *text)
 	return out.bytes;
 }
 
-static bool
-is_in(const char *const *list, const char *word)
+static int
+compare(const void *a, const void *b)
 {
-	for (; *list != NULL; list++)
-		if (strcmp(*list, word) == 0)
-			return true;
-	return false;
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-/* "12" and "12.", but also "(12" and "1.250,00" */
+void
+typography_sort(struct lexicon *l)
+{
+	if (l->count > 0)
+		qsort(l->words, (size_t)l->count, sizeof *l->words, compare);
+}
+
+static bool
+is_in(const struct lexicon *l, const char *word)
+{
+	return l->count > 0 && bsearch(&word, l->words, (size_t)l->count,
+	    sizeof *l->words, compare) != NULL;
+}
+
+/* "12" and "12.", but also "1.250,00" */
 static bool
 is_number(const char *word)
 {
 	bool any = false;
 
-	if (*word == '(')
-		word++;
 	for (; *word != '\0'; word++)
 		if (isdigit((unsigned char)*word))
 			any = true;
@@ -87,43 +97,52 @@ is_number(const char *word)
 	return any;
 }
 
-/* what is read in one breath with the word behind it */
-static const char *const before[] = { "§", "§§", "(§", "(§§", "Abs.", "Nr.",
-    "Nrn.", "Art.", "Satz", "S.", "TOP", "Ö", "N", "Ziffer", "Anlage", "ca.",
-    "rd.", "Dr.", "Prof.", "Frau", "Herr", "Herrn", "Ktabg.", "Dez.", "z.",
-    "d.", "u.", "i.", "o.", "s.", "v.", NULL };
-
-bool
-typography_is_abbreviation(const char *word)
+/* the word behind what opens before it */
+static const char *
+skip_opening(const char *word)
 {
-	return word[strlen(word) - 1] == '.' && is_in(before, word);
+	const char *end = word + strlen(word), *p = word;
+
+	while (p < end)
+		switch (utf8_next(&p, end)) {
+		case '(': case '[': case 0x201e: case 0x201a:
+			word = p;
+			break;
+		default:
+			return word;
+		}
+	return word;
 }
 
 bool
-typography_ties(const char *word, const char *next)
+typography_is_abbreviation(const struct ties *ties, const char *word)
 {
-	static const char *const numbered[] = { "§", "§§", "(§", "(§§", "Abs.",
-	    "Nr.", "Nrn.", "Art.", "Satz", "S.", "Ö", "N", "Ziffer", "Anlage",
-	    "ca.", "rd.", NULL };
-	static const char *const units[] = { "€", "%", "Uhr", "Euro", "Prozent",
-	    "Mio", "Mrd", "km", "m", "kg", "t", "ha", "m²", "kWh", "MW", "T€",
-	    "v", NULL };
-	static const char *const months[] = { "Januar", "Februar", "März",
-	    "April", "Mai", "Juni", "Juli", "August", "September", "Oktober",
-	    "November", "Dezember", NULL };
+	word = skip_opening(word);
+	return *word != '\0' && word[strlen(word) - 1] == '.' &&
+	    (is_in(&ties->before, word) || is_in(&ties->before_number, word));
+}
+
+bool
+typography_ties(const struct ties *ties, const char *word, const char *next)
+{
 	size_t len = strlen(next);
+	bool is_day;
 	char bare[32];
 
-	if (is_in(before, word))
-		return !is_in(numbered, word) ||
-		    isdigit((unsigned char)*next);
-	if (!is_number(word) || len >= sizeof bare)
-		return false;
-	while (len > 0 && strchr(",.;:)", next[len - 1]) != NULL)
-		len--;
-	memcpy(bare, next, len);
-	bare[len] = '\0';
-	if (is_in(units, bare))
+	word = skip_opening(word);
+	if (is_in(&ties->before, word))
 		return true;
-	return word[strlen(word) - 1] == '.' && is_in(months, bare);
+	if (is_in(&ties->before_number, word))
+		return isdigit((unsigned char)*next);
+	if (!is_number(word) || len == 0 || len >= sizeof bare)
+		return false;
+	is_day = word[strlen(word) - 1] == '.';
+	memcpy(bare, next, len + 1);
+	while (!is_in(&ties->after_number, bare) &&
+	    !(is_day && is_in(&ties->after_day, bare))) {
+		if (strchr(",.;:)", bare[len - 1]) == NULL || len == 1)
+			return false;
+		bare[--len] = '\0';
+	}
+	return true;
 }

@@ -23,10 +23,30 @@ struct typography {
 const char	*typography_set(struct arena *, struct typography *,
 		    const char *text);
 
-/* "Ktabg.", "Abs.": not hyphenated */
-bool	typography_is_abbreviation(const char *word);
+/* words in the order of their bytes */
+struct lexicon {
+	const char	**words;
+	int		  count;
+};
 
-/* are two words of a line kept together: "§ 5", "12 %", "Dr. Brandt"? */
-bool	typography_ties(const char *word, const char *next);
+/* what is read in one breath, as the style has it */
+struct ties {
+	struct lexicon	before;		/* with any word behind: "Dr." */
+	struct lexicon	before_number;	/* with a number behind: "§" */
+	struct lexicon	after_number;	/* with a number before: "%" */
+	struct lexicon	after_day;	/* with "12." before: "März" */
+};
+
+/* puts the words in order */
+void	typography_sort(struct lexicon *);
+
+/* one of the words before others that ends in a point, as "Abs.": it is not
+ * hyphenated */
+bool	typography_is_abbreviation(const struct ties *, const char *word);
+
+/* are two words of a line kept together: "§ 5", "12 %", "Dr. Brandt"?  What
+ * opens before the first and closes behind the second does not count. */
+bool	typography_ties(const struct ties *, const char *word,
+	    const char *next);
 
 #endif

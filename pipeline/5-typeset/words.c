@@ -4,11 +4,13 @@
 #include <ctype.h>
 #include <string.h>
 
+#include "anchors.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/markdown.h"
 #include "base/utf8.h"
 #include "element.h"
+#include "fields.h"
 #include "font.h"
 #include "paper.h"
 #include "patterns.h"
@@ -19,7 +21,10 @@ enum { BUCKETS = 4096 };	/* a document has some thousand words */
 
 struct entry {
 	struct entry	*next;
-	struct font	*font;
+	const struct family *family;
+	struct font	*asked, *font;	/* font has all characters where asked
+					 * or one that stands in for it has */
+	bool		 has_ligatures;
 	struct shape	 shape;
 	unsigned char	*breaks;
 };
@@ -56,7 +61,7 @@ wordshop_open(struct arena *arena, const struct style *style,
 struct words *
 words_new(struct wordshop *shop)
 {
-	shop->words.count = 0;
+	shop->words.count = shop->words.anchor_count = 0;
 	return &shop->words;
 }
 
@@ -107,44 +112,75 @@ report_missing(const struct font *font, int32_t c, const char *text,
 	    "wählen, die es hat.");
 }
 
+/* a word with a character that its font lacks is set as a whole in the font
+ * that the style names for that; fonts in a circle are tried once */
+static void
+shape_word(struct wordshop *shop, struct entry *e, struct place place)
+{
+	const char *text = e->shape.text;
+	size_t len = strlen(text);
+	const struct family *family = e->family;
+	struct font *font = e->asked;
+	const unsigned char *breaks = e->has_ligatures ? e->breaks : NULL;
+	int32_t missing = font_shape(font, shop->arena, text, len, breaks,
+	    &e->shape), first = missing;
+
+	for (int i = 0; missing != 0 && i < shop->style->families; i++) {
+		struct font *next = style_fallback(&family, font);
+
+		if (next == NULL)
+			break;
+		font = next;
+		missing = font_shape(font, shop->arena, text, len, breaks,
+		    &e->shape);
+	}
+	e->font = font;
+	if (missing != 0)
+		report_missing(e->asked, first, text, len, place);
+}
+
 static const struct entry *
-find_entry(struct wordshop *shop, struct font *font, const char *text,
-    size_t len, struct place place)
+find_entry(struct wordshop *shop, const struct family *family,
+    struct font *font, bool has_ligatures, const char *text, size_t len,
+    struct place place)
 {
 	struct entry **link = &shop->buckets[hash(text, len) % BUCKETS], *e;
-	int32_t missing;
 
 	for (; (e = *link) != NULL; link = &e->next)
-		if (e->font == font && strlen(e->shape.text) == len &&
+		if (e->asked == font && e->family == family &&
+		    e->has_ligatures == has_ligatures &&
+		    strlen(e->shape.text) == len &&
 		    memcmp(e->shape.text, text, len) == 0)
 			return e;
 	*link = e = arena_alloc(shop->arena, sizeof *e);
-	e->font = font;
+	e->family = family;
+	e->asked = font;
+	e->has_ligatures = has_ligatures;
+	e->shape.text = arena_copy(shop->arena, text, len);
 	e->breaks = arena_alloc(shop->arena, len + 1);
-	missing = font_shape(font, shop->arena,
-	    arena_copy(shop->arena, text, len), len, &e->shape);
-	if (missing != 0)
-		report_missing(font, missing, text, len, place);
-	if (e->shape.text == NULL)
-		e->shape.text = arena_copy(shop->arena, text, len);
 	if (shop->patterns != NULL &&
-	    !typography_is_abbreviation(e->shape.text))
+	    !typography_is_abbreviation(&shop->style->ties, e->shape.text))
 		hyphenate(shop, text, len, e->breaks);
+	shape_word(shop, e, place);
 	return e;
 }
 
+/* where the joints of words are not known there are no ligatures */
 static void
 add_word(struct state *s, const char *text, size_t len, struct word like)
 {
 	struct words *words = s->words;
-	const struct entry *e = find_entry(s->shop, like.font, text, len,
-	    like.place);
+	const struct entry *e = find_entry(s->shop, like.is_code
+	    ? s->shop->style->code : s->look->family, like.font,
+	    s->look->has_ligatures && !like.is_code &&
+	    s->shop->patterns != NULL, text, len, like.place);
 	struct word *w;
 
 	words->list = arena_room(s->shop->arena, words->list, words->count,
 	    &words->capacity, sizeof *w);
 	w = &words->list[words->count++];
 	*w = like;
+	w->font = e->font;
 	w->shape = &e->shape;
 	w->breaks = like.is_code ? NULL : e->breaks;
 	w->width = e->shape.width * (like.size / 1000);
@@ -181,21 +217,42 @@ add_text(struct state *s, const char *text, struct word like)
 }
 
 static const struct link *
-new_link(struct arena *arena, const char *url)
+new_link(struct arena *arena, const struct md *md)
 {
 	static const char plain[] = "-._~:/?#[]@!$&'()*+,;=%";
 	struct link *link = arena_alloc(arena, sizeof *link);
 	struct buffer uri = { .arena = arena };
 
+	link->place = md->place;
+	if (md->url[0] == '#') {
+		link->target = anchor_name(arena, md->url + 1);
+		link->description = arena_printf(arena, "Verweis auf %s",
+		    md_plain_text(arena, md));
+		return link;
+	}
 	buffer_add(&uri, "", 0);
-	for (const char *p = url; *p != '\0'; p++)
+	for (const char *p = md->url; *p != '\0'; p++)
 		if (isalnum((unsigned char)*p) || strchr(plain, *p) != NULL)
 			buffer_char(&uri, *p);
 		else
 			buffer_printf(&uri, "%%%02X", (unsigned char)*p);
 	link->uri = uri.bytes;
-	link->description = arena_printf(arena, "Verweis auf %s", url);
+	link->description = arena_printf(arena, "Verweis auf %s", md->url);
 	return link;
+}
+
+/* "[](#=name)" is no link but the place that one leads to */
+static bool
+add_anchor(struct wordshop *shop, struct words *words, const struct md *md)
+{
+	if (strncmp(md->url, "#=", 2) != 0)
+		return false;
+	words->anchors = arena_room(shop->arena, words->anchors,
+	    words->anchor_count, &words->anchor_capacity,
+	    sizeof *words->anchors);
+	words->anchors[words->anchor_count++] =
+	    anchor_name(shop->arena, md->url + 2);
+	return true;
 }
 
 static bool
@@ -263,13 +320,13 @@ add_inline(struct state *s, const struct md *md, const struct md *block,
 }
 
 static void
-tie_words(struct words *words, int from)
+tie_words(const struct ties *ties, struct words *words, int from)
 {
 	for (int i = from; i + 1 < words->count; i++) {
 		struct word *w = &words->list[i];
 
-		if (w->end == WORD_SPACE && typography_ties(w->shape->text,
-		    words->list[i + 1].shape->text))
+		if (w->end == WORD_SPACE && typography_ties(ties,
+		    w->shape->text, words->list[i + 1].shape->text))
 			w->end = WORD_TIED;
 	}
 }
@@ -287,9 +344,11 @@ words_add(struct wordshop *shop, struct words *words, const struct md *block,
 
 	for (const struct md *md = md_walk(block, block); md != NULL;
 	    md = md_walk(block, md)) {
+		if (md->kind == MD_LINK && add_anchor(shop, words, md))
+			continue;
 		if (md->kind == MD_LINK) {
 			open = md;
-			link = new_link(shop->arena, md->url);
+			link = new_link(shop->arena, md);
 			inside = element == NULL ? NULL
 			    : element_new(shop->arena, element, "Link");
 			continue;
@@ -301,7 +360,7 @@ words_add(struct wordshop *shop, struct words *words, const struct md *block,
 		}
 		add_inline(&s, md, block, link, inside);
 	}
-	tie_words(words, from);
+	tie_words(&shop->style->ties, words, from);
 }
 
 void

@@ -4,8 +4,8 @@
  *
  * A word ends at a blank or where its font changes.  Each distinct word of a
  * document is shaped and hyphenated once; its shape is shared by all places
- * where it stands.  Characters that a font lacks are reported at their place
- * in the notes.
+ * where it stands.  A word with a character that its font lacks is set in the
+ * family that the style names for that, or reported at its place in the notes.
  */
 #ifndef TYPESET_WORDS_H
 #define TYPESET_WORDS_H
@@ -44,6 +44,8 @@ struct word {
 struct words {
 	struct word	*list;
 	int		 count, capacity;
+	const char	**anchors;	/* names of the place where they stand */
+	int		 anchor_count, anchor_capacity;
 };
 
 /* shapes words for a document; holds what is shared by all of them */

@@ -157,8 +157,9 @@ is_in_fence(struct slice s, size_t *open, char *opened)
 }
 
 /*
- * Paragraphs and depth within what cmark does in linear time?  Rows of a table
- * are one paragraph to it: images count up to a gap.
+ * Paragraphs and depth within what cmark does in linear time?  Images are what
+ * costs it the square: they count up to the next blank line, since rows of a
+ * table are one paragraph to it, and not all that looks so is a fence.
  */
 bool
 limits_check(struct parse *parse)
@@ -180,7 +181,7 @@ limits_check(struct parse *parse)
 		else if (size == 0)
 			is_list = false;
 		size = is_gap ? 0 : size + s.len;
-		images = is_gap ? 0 : images + count_images(s);
+		images = is_blank(s) ? 0 : images + count_images(s);
 		if (!check_depth(parse, i) ||
 		    !check_paragraph(parse, i, size, images))
 			return false;

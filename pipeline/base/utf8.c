@@ -94,36 +94,41 @@ report(int32_t c, unsigned char byte, struct place at)
 	diag_hint("Das Zeichen löschen; es stammt meist aus kopiertem Text.");
 }
 
+/* false after a report, which comes once for a letter */
+static bool
+check_marks(int marks, struct place at)
+{
+	if (marks != UTF8_MARKS + 1)
+		return true;
+	diag_error(at, "U003", "ein Buchstabe trägt mehr als %d Akzente",
+	    UTF8_MARKS);
+	diag_hint("Die überzähligen löschen; sie stehen hintereinander.");
+	return false;
+}
+
 bool
 utf8_check(char *bytes, size_t *size, struct place at)
 {
 	const char *p = bytes, *end = bytes + *size;
 	char *out = bytes;
 	bool good = true;
+	int marks = 0;
 
 	at.length = 1;
 	if (*size >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0)
 		p += 3;		/* some editors mark UTF-8 this way */
 	while (p < end) {
 		const char *start = p;
-		size_t plain = plain_length(p, end);
-		int32_t c;
+		int32_t c = utf8_next(&p, end);
 
-		if (plain > 0) {
-			if (out != p)
-				memmove(out, p, plain);
-			out += plain;
-			p += plain;
-			at.column += (int)plain;
-			continue;
-		}
-		c = utf8_next(&p, end);
 		if (c == '\r' && p < end && *p == '\n')
 			continue;
 		if (c < 0 || utf8_refused(c) != NULL) {
 			report(c, (unsigned char)*start, at);
 			good = false;
 		}
+		marks = utf8_is_mark(c) ? marks + 1 : 0;
+		good = check_marks(marks, at) && good;
 		at.column++;
 		if (c == '\n') {
 			at.line++;

@@ -14,6 +14,10 @@
 struct arena;
 struct place;
 
+/* on one letter; more of them take libutf8proc and HarfBuzz the square of the
+ * time */
+enum { UTF8_MARKS = 16 };
+
 /* the character at *s, which moves behind it; -1 (and one byte on) where the
  * bytes are no UTF-8.  '\0' is a character like others. */
 int32_t	utf8_next(const char **s, const char *end);
@@ -32,8 +36,9 @@ int	utf8_count(const char *s, size_t len);
 const char	*utf8_refused(int32_t character);
 
 /*
- * Reports bytes that are no UTF-8 and refused characters at their place,
- * counted from at, and turns CR LF into LF in place.  False if there was any.
+ * Reports bytes that are no UTF-8, refused characters and more than UTF8_MARKS
+ * in a row at their place, counted from at, and turns CR LF into LF in place.
+ * False if there was any.
  */
 bool	utf8_check(char *bytes, size_t *size, struct place at);
 

@@ -201,18 +201,20 @@ check_escapes(struct reader *r)
 {
 	const char *p = (char *)r->event.data.scalar.value;
 	const char *end = p + r->event.data.scalar.length;
+	int marks = 0;
 
 	while (p < end) {
 		int32_t c = utf8_next(&p, end);
 
-		if (c < 0 || c == 0 || utf8_refused(c) != NULL) {
-			diag_error(event_place(r), "Y005", "der Text enthält "
-			    "durch \\ das verbotene Zeichen U+%04X",
-			    c < 0 ? 0xfffdU : (unsigned)c);
-			diag_hint("Die Zeichenfolge mit \\ löschen.");
-			r->failed = true;
-			return;
-		}
+		marks = utf8_is_mark(c) ? marks + 1 : 0;
+		if (c > 0 && utf8_refused(c) == NULL && marks <= UTF8_MARKS)
+			continue;
+		diag_error(event_place(r), "Y005", "der Text enthält durch \\ "
+		    "das verbotene Zeichen U+%04X",
+		    c < 0 ? 0xfffdU : (unsigned)c);
+		diag_hint("Die Zeichenfolge mit \\ löschen.");
+		r->failed = true;
+		return;
 	}
 }
 

@@ -172,6 +172,7 @@ class Checker:
         self.text = {}                  # (page, MCID) -> pieces
         self.colour_space = None        # of the output intent
         self.part = None                # of PDF/A
+        self.named = set()              # keys of places
 
     def require(self, good, rule, finding):
         if not good:
@@ -182,8 +183,9 @@ class Checker:
         for check in (self.check_bytes, self.check_catalog, self.check_metadata,
                       self.check_objects, self.check_reachable,
                       self.read_structure, self.check_pages,
-                      self.check_structure, self.check_annotations,
-                      self.check_outline, self.check_files,
+                      self.check_structure, self.check_destinations,
+                      self.check_annotations, self.check_outline,
+                      self.check_files,
                       self.check_unused_glyphs):
             try:
                 check()
@@ -814,6 +816,7 @@ class Checker:
         self.require(str(annotation.get("/Contents", "")),
                      "U7.18.5-2", f"{where} without Contents")
         self.require("/AA" not in annotation, "A6.5.2", f"{where} with AA")
+        self.check_target(where, annotation)
         owner, reference = self.owner_of_object.get(annotation.objgen, (None, None))
         wanted = "Link" if kind == "Link" else "Annot"
         if not self.require(owner and owner.kind == wanted, "U7.18.5-1",
@@ -825,6 +828,52 @@ class Checker:
         self.require(isinstance(parent, Dictionary)
                      and parent.objgen == owner.dictionary.objgen,
                      "tree", f"{where}: StructParent")
+
+    def read_names(self, node, names):
+        """Collects (key, value) of a name tree, in its order."""
+        keys = list(node.get("/Names", []))
+        found = list(zip(map(bytes, keys[::2]), keys[1::2]))
+        for kid in node.get("/Kids", []):
+            below = []
+            self.read_names(kid, below)
+            limits = [bytes(limit) for limit in kid.get("/Limits", [])]
+            self.require(below and limits == [below[0][0], below[-1][0]],
+                         "names", f"Limits {limits}")
+            found += below
+        names += found
+
+    def check_destinations(self):
+        """Named places: sorted, and each on a page."""
+        names = []
+        tree = self.catalog.get("/Names", {}).get("/Dests")
+        if tree is not None:
+            self.read_names(tree, names)
+        keys = [key for key, _ in names]
+        self.require(keys == sorted(set(keys)), "names", "not in order, or twice")
+        for key, place in names:
+            self.require(self.is_place(place), "names", f"{key!r} is on no page")
+        self.named = set(keys)
+
+    def is_place(self, place):
+        return (isinstance(place, Array) and len(place) == 5
+                and place[1] == Name.XYZ
+                and place[0].objgen in {page.obj.objgen for page in self.pdf.pages})
+
+    def check_target(self, where, annotation):
+        """A link leads somewhere."""
+        if plain(annotation.Subtype) != "Link":
+            return
+        action = annotation.get("/A", {})
+        kind = plain(action.get("/S", Name("/None")))
+        target = annotation.get("/Dest", action.get("/D"))
+        if kind == "URI":
+            uri = bytes(action.get("/URI", String("")))
+            self.require(uri and max(uri) < 128, "A6.5.1-1", f"{where}: URI {uri!r}")
+        elif isinstance(target, String):
+            self.require(bytes(target) in self.named, "target",
+                         f"{where}: no place {bytes(target)!r}")
+        else:
+            self.require(self.is_place(target), "target", f"{where} leads nowhere")
 
     def check_outline(self):
         outline = self.catalog.get("/Outlines")

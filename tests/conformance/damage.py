@@ -111,6 +111,41 @@ def rename_an_outline_entry(pdf):
     entry.Title = String("Anderes")
 
 
+def inner_link(pdf):
+    """The first link to a place in the document."""
+    for page in pdf.pages:
+        for annotation in page.obj.get("/Annots", []):
+            if annotation.get("/A", {}).get("/S") == Name.GoTo:
+                return annotation
+    return None
+
+
+def lead_nowhere(pdf):
+    link = inner_link(pdf)
+    if link is None:
+        return False
+    link.A.D = String("nirgends")
+    return True
+
+
+def forget_where_to(pdf):
+    link = inner_link(pdf)
+    if link is None:
+        return False
+    del link.Contents
+    return True
+
+
+def confuse_the_places(pdf):
+    """Out of their order they are not found."""
+    kids = pdf.Root.get("/Names", {}).get("/Dests", {}).get("/Kids")
+    if kids is None or len(kids[0].Names) < 4:
+        return False
+    names = kids[0].Names
+    names[0], names[2] = names[2], names[0]
+    return True
+
+
 # rule that must be found, what is done; False if the file has no place for it
 DAMAGES = (
     ("U6.2-1", lambda pdf: pdf.Root.__delattr__("MarkInfo")),
@@ -130,6 +165,9 @@ DAMAGES = (
     ("A6.2.11.5-1", widen_a_glyph),
     ("A6.2.11.7.2-1", forget_the_characters),
     ("leak", swap_font_programs),
+    ("target", lead_nowhere),
+    ("U7.18.5-2", forget_where_to),
+    ("names", confuse_the_places),
     ("A6.2.2-2", lambda pdf: pdf.pages[0].obj.__delattr__("Resources")),
 )
 

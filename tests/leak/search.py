@@ -84,7 +84,7 @@ class Haystack:
         """Strings, names and streams of one object; those it refers to are
         objects of their own."""
         if isinstance(value, pikepdf.Stream):
-            data = value.read_bytes()
+            data = value.read_bytes(pikepdf.StreamDecodeLevel.all)
             self.add_bytes(f"stream, {where}", data)
             if value.get("/Type") == pikepdf.Name.Metadata:
                 self.add_text(where, data.decode("utf-8"))

@@ -41,7 +41,7 @@ shape(struct font *font, const char *text)
 {
 	struct shape s;
 
-	cr_assert_eq(font_shape(font, memory, text, strlen(text), &s), 0);
+	cr_assert_eq(font_shape(font, memory, text, strlen(text), NULL, &s), 0);
 	return s;
 }
 
@@ -123,8 +123,8 @@ Test(font, names_the_first_character_without_a_glyph)
 {
 	struct shape s;
 
-	cr_expect_eq(font_shape(arimo, memory, "a漢字", 7, &s), 0x6f22);
-	cr_expect_eq(font_shape(arimo, memory, "ab", 2, &s), 0);
+	cr_expect_eq(font_shape(arimo, memory, "a漢字", 7, NULL, &s), 0x6f22);
+	cr_expect_eq(font_shape(arimo, memory, "ab", 2, NULL, &s), 0);
 }
 
 Test(font, draws_a_hard_hyphen_and_a_narrow_space_that_a_face_lacks)

@@ -47,7 +47,7 @@ make_piece(const char *text)
 	struct shape *shape = arena_alloc(memory, sizeof *shape);
 	struct piece *piece = arena_alloc(memory, sizeof *piece);
 
-	cr_assert_eq(font_shape(font, memory, text, strlen(text), shape), 0);
+	cr_assert_eq(font_shape(font, memory, text, strlen(text), NULL, shape), 0);
 	*piece = (struct piece){ .shape = shape, .to = shape->count };
 	return piece;
 }
@@ -68,12 +68,36 @@ draw(struct element *e, const char *text, int y)
 	paper->line(paper, y * POINT, &run, 1);
 }
 
+/* appends what the streams of a file hold */
+static void
+inflate_all(struct buffer *out)
+{
+	struct buffer text = { .arena = memory };
+	const char *at = out->bytes, *end = out->bytes + out->length;
+	static const char start[] = ">>stream\n";
+	static Bytef block[1 << 20];
+
+	while ((at = memmem(at, (size_t)(end - at), start, 9)) != NULL) {
+		z_stream z = { .next_in = (Bytef *)(at += 9),
+		    .avail_in = (uInt)(end - at), .next_out = block,
+		    .avail_out = sizeof block };
+
+		inflateInit(&z);
+		if (inflate(&z, Z_FINISH) == Z_STREAM_END)
+			buffer_add(&text, block, sizeof block - z.avail_out);
+		inflateEnd(&z);
+	}
+	buffer_add(out, text.bytes, text.length);
+}
+
+/* the file, and behind it what is packed in it */
 static struct buffer
 finish(void)
 {
 	struct buffer out = { .arena = memory };
 
 	paper->finish(paper, &properties, &out);
+	inflate_all(&out);
 	return out;
 }
 
@@ -94,31 +118,6 @@ count_of(const struct buffer *out, const char *text)
 		count++;
 	}
 	return count;
-}
-
-/* the streams of a file that can be inflated, one behind the other */
-static const char *
-inflate_all(const struct buffer *out)
-{
-	struct buffer text = { .arena = memory };
-	const char *at = out->bytes, *end = out->bytes + out->length;
-	static const char start[] = "stream\r\n";
-	static Bytef block[1 << 20];
-
-	while ((at = memmem(at, (size_t)(end - at), start, 8)) != NULL) {
-		z_stream z = { .next_in = (Bytef *)(at += 8),
-		    .avail_in = (uInt)(end - at), .next_out = block,
-		    .avail_out = sizeof block };
-
-		inflateInit(&z);
-		if (inflate(&z, Z_FINISH) == Z_STREAM_END)
-			buffer_add(&text, block, sizeof block - z.avail_out);
-		inflateEnd(&z);
-	}
-	for (size_t i = 0; i < text.length; i++)
-		if (text.bytes[i] == '\0')
-			text.bytes[i] = '0';
-	return text.bytes;
 }
 
 static struct buffer
@@ -146,18 +145,16 @@ Test(pdf, goes_on_with_the_marked_content_of_an_element)
 {
 	struct element *p = element_new(memory, root, "P");
 	struct buffer out;
-	const char *content;
 
 	paper->page(paper);
 	draw(p, "eins", 100);
 	draw(p, "zwei", 120);
 	out = finish();
-	content = inflate_all(&out);
 	cr_expect_eq(p->count, 1);
-	cr_expect_not_null(strstr(content, "/P<</MCID 0>>BDC"));
-	cr_expect_null(strstr(content, "MCID 1"));
-	cr_expect_not_null(strstr(content, "50 700 Td"));
-	cr_expect_not_null(strstr(content, "0 -20 Td"));
+	cr_expect(has(&out, "/P<</MCID 0>>BDC"));
+	cr_expect_not(has(&out, "MCID 1"));
+	cr_expect(has(&out, "50 700 Td"));
+	cr_expect(has(&out, "0 -20 Td"));
 }
 
 Test(pdf, marks_an_element_again_on_the_next_page)
@@ -178,7 +175,6 @@ Test(pdf, keeps_artifacts_out_of_the_structure)
 {
 	struct element *p = element_new(memory, root, "P");
 	struct buffer out;
-	const char *content;
 
 	paper->page(paper);
 	draw(p, "eins", 100);
@@ -186,11 +182,10 @@ Test(pdf, keeps_artifacts_out_of_the_structure)
 	draw(NULL, "Seite", 700);
 	paper->fill(paper, 0, 0, POINT, POINT, 0xff0000);
 	out = finish();
-	content = inflate_all(&out);
 	cr_expect_eq(p->count, 1);
-	cr_expect_not_null(strstr(content, "ET\nEMC\n/Artifact<</Type"
+	cr_expect(has(&out, "ET\nEMC\n/Artifact<</Type"
 	    "/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC"));
-	cr_expect_not_null(strstr(content, "ET\nEMC\n/Artifact<</Type/Layout"
+	cr_expect(has(&out, "ET\nEMC\n/Artifact<</Type/Layout"
 	    ">>BDC\n1 0 0 rg\n0 799 1 1 re f\nEMC"));
 }
 
@@ -199,35 +194,32 @@ Test(pdf, draws_a_hyphen_that_is_not_in_the_text)
 	struct piece *piece = make_piece("Rat-");
 	struct run run = make_run(piece, element_new(memory, root, "P"));
 	struct buffer out;
-	const char *content;
 
 	piece->is_broken = true;
 	piece->has_space = true;
 	paper->page(paper);
 	paper->line(paper, 100 * POINT, &run, 1);
 	out = finish();
-	content = inflate_all(&out);
-	cr_expect_not_null(strstr(content, "<0004><002D>"));
-	cr_expect_not_null(strstr(content, "<0005><00AD>"));
-	cr_expect_not_null(strstr(content, "<0006><0020>"));
+	cr_expect(has(&out, "<0004><002D>"));
+	cr_expect(has(&out, "<0005><00AD>"));
+	cr_expect(has(&out, "<0006><0020>"));
 }
 
 Test(pdf, writes_what_a_cluster_of_glyphs_stands_for)
 {
 	struct buffer out;
-	const char *content;
 
 	paper->page(paper);
 	draw(element_new(memory, root, "P"), "a≰b", 100);
 	out = finish();
-	content = inflate_all(&out);
-	cr_expect_not_null(strstr(content,
+	cr_expect(has(&out,
 	    "]TJ\n/Span<</ActualText<FEFF2270>>>BDC\n["));
 }
 
 Test(pdf, links_every_line_of_a_link_to_its_element)
 {
-	static const struct link link = { "https://example.org/(1)", "Über" };
+	static const struct link link = {
+	    .uri = "https://example.org/(1)", .description = "Über" };
 	struct element *p = element_new(memory, root, "P");
 	struct element *e = element_new(memory, p, "Link");
 	struct run run = make_run(make_piece("hier"), e);
@@ -247,10 +239,49 @@ Test(pdf, links_every_line_of_a_link_to_its_element)
 	cr_expect(has(&out, "/StructParent 2"));
 }
 
+Test(pdf, leads_to_places_by_name)
+{
+	static const struct link link = { .target = "topo7",
+	    .description = "Verweis auf TOP Ö 7" };
+	struct element *p = element_new(memory, root, "P");
+	struct run run = make_run(make_piece("hier"),
+	    element_new(memory, p, "Link"));
+	struct buffer out;
+
+	run.link = &link;
+	paper->page(paper);
+	paper->line(paper, 100 * POINT, &run, 1);
+	paper->page(paper);
+	paper->anchor(paper, "topo7", 300 * POINT);
+	paper->anchor(paper, "ж", 400 * POINT);
+	paper->anchor(paper, "anlage1", 500 * POINT);
+	paper->anchor(paper, "topo7", 600 * POINT);
+	out = finish();
+	cr_expect(has(&out, "/A<</S/GoTo/D<746F706F37>>>/StructParent 2"));
+	cr_expect(has(&out, "/Contents<FEFF00560065"));
+	cr_expect(has(&out, "/Names<</Dests "));
+	/* in the order of their bytes, each name once */
+	cr_expect(has(&out, "/Limits[<616E6C61676531><FEFF0436>]"
+	    "/Names[<616E6C61676531>[ "));
+	cr_expect(has(&out, "/XYZ 0 300 null]<746F706F37>[ "));
+	cr_expect(has(&out, "/XYZ 0 500 null]<FEFF0436>[ "));
+	cr_expect(has(&out, "/XYZ 0 400 null]]"));
+}
+
+Test(pdf, needs_no_names_without_places)
+{
+	struct buffer out;
+
+	paper->page(paper);
+	out = finish();
+	cr_expect_not(has(&out, "/Dests"));
+}
+
 Test(pdf, embeds_a_picture_once)
 {
 	static const unsigned char rgb[3] = { 1, 2, 3 }, alpha[1] = { 9 };
-	static const struct picture picture = { 1, 1, rgb, alpha, "x.png" };
+	static const struct picture picture = { .width = 1, .height = 1,
+	    .bytes = rgb, .size = 3, .alpha = alpha };
 	struct element *figure = element_new(memory, root, "Figure");
 	struct buffer out;
 
@@ -268,7 +299,8 @@ Test(pdf, embeds_a_picture_once)
 Test(pdf, stores_few_colours_as_a_palette)
 {
 	static const unsigned char rgb[9] = { 1, 2, 3, 4, 5, 6, 1, 2, 3 };
-	static const struct picture picture = { 3, 1, rgb, NULL, "x.png" };
+	static const struct picture picture = { .width = 3, .height = 1,
+	    .bytes = rgb, .size = 9 };
 	struct buffer out;
 
 	paper->page(paper);
@@ -282,7 +314,8 @@ Test(pdf, stores_few_colours_as_a_palette)
 Test(pdf, stores_many_colours_as_they_are)
 {
 	static unsigned char rgb[3 * 257];
-	static const struct picture picture = { 257, 1, rgb, NULL, "x.png" };
+	static const struct picture picture = { .width = 257, .height = 1,
+	    .bytes = rgb, .size = sizeof rgb };
 	struct buffer out;
 
 	for (size_t i = 0; i < 257; i++) {
@@ -325,22 +358,21 @@ Test(pdf, embeds_only_what_was_drawn)
 	struct buffer out;
 
 	paper->page(paper);
-	font_shape(font, memory, "geheim", 6, &measured);
+	font_shape(font, memory, "geheim", 6, NULL, &measured);
 	draw(element_new(memory, root, "P"), "ab", 100);
 	out = finish();
 	cr_expect(has(&out, "/W[1[556 556]]"));
 }
 
-Test(pdf, turns_back_to_draw_on_an_earlier_page)
+Test(pdf, counts_its_pages)
 {
 	struct buffer out;
 
 	paper->page(paper);
 	paper->page(paper);
-	paper->turn_to(paper, 0);
 	draw(element_new(memory, root, "P"), "ab", 100);
 	out = finish();
-	cr_expect_eq(root->kids[0].element->kids[0].page, 0);
+	cr_expect_eq(root->kids[0].element->kids[0].page, 1);
 	cr_expect(has(&out, "/Count 2"));
 }
 

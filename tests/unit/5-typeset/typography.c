@@ -44,17 +44,82 @@ Test(typography, remembers_what_stood_before)
 	arena_close(arena);
 }
 
+static struct lexicon
+lexicon(const char **words, int count)
+{
+	struct lexicon l = { words, count };
+
+	typography_sort(&l);
+	return l;
+}
+
+#define LEXICON(...) lexicon((const char *[]){ __VA_ARGS__ }, \
+	sizeof (const char *[]){ __VA_ARGS__ } / sizeof (const char *))
+
+static bool
+ties(const char *word, const char *next)
+{
+	struct ties t = {
+		.before = LEXICON("TOP", "Frau", "Dr.", "v."),
+		.before_number = LEXICON("§", "Abs.", "Anlage"),
+		.after_number = LEXICON("€", "Uhr", "v."),
+		.after_day = LEXICON("März", "April"),
+	};
+
+	return typography_ties(&t, word, next);
+}
+
+Test(typography, ties_words_to_the_next_one)
+{
+	cr_expect(ties("TOP", "Ö"));
+	cr_expect(ties("Dr.", "Brandt"));
+	cr_expect(ties("(Dr.", "Brandt"));
+	cr_expect(ties("„Frau", "Brandt“"));
+	cr_expect(ties("v.", "H."));
+	cr_expect_not(ties("Herr", "Brandt"));
+}
+
+Test(typography, ties_some_words_to_numbers_only)
+{
+	cr_expect(ties("§", "5"));
+	cr_expect(ties("(§", "5"));
+	cr_expect(ties("Anlage", "3"));
+	cr_expect_not(ties("Anlage", "liegt"));
+}
+
 Test(typography, ties_numbers_to_what_they_count)
 {
-	cr_expect(typography_ties("§", "5"));
-	cr_expect(typography_ties("20.000", "€,"));
-	cr_expect(typography_ties("20.000", "€."));
-	cr_expect(typography_ties("35,8", "v."));
-	cr_expect(typography_ties("v.", "H."));
-	cr_expect(typography_ties("12.", "März"));
-	cr_expect(typography_ties("TOP", "Ö"));
-	cr_expect(typography_ties("Dr.", "Brandt"));
-	cr_expect_not(typography_ties("Anlage", "liegt"));
-	cr_expect_not(typography_ties("Haus", "Uhr"));
-	cr_expect_not(typography_ties("12", "Stimmen"));
+	cr_expect(ties("20.000", "€,"));
+	cr_expect(ties("20.000", "€."));
+	cr_expect(ties("(17.00", "Uhr)"));
+	cr_expect(ties("35,8", "v."));
+	cr_expect_not(ties("Haus", "Uhr"));
+	cr_expect_not(ties("12", "Stimmen"));
+}
+
+Test(typography, ties_a_day_to_its_month)
+{
+	cr_expect(ties("12.", "März"));
+	cr_expect(ties("12.", "März,"));
+	cr_expect_not(ties("12", "März"));
+}
+
+Test(typography, ties_nothing_that_the_style_does_not_list)
+{
+	static const struct ties none;
+
+	cr_expect_not(typography_ties(&none, "§", "5"));
+	cr_expect_not(typography_ties(&none, "(", ""));
+	cr_expect_not(typography_is_abbreviation(&none, "Abs."));
+}
+
+Test(typography, knows_abbreviations_from_the_words_before_others)
+{
+	struct ties t = { .before = LEXICON("Dr.", "Frau"),
+	    .before_number = LEXICON("Abs.") };
+
+	cr_expect(typography_is_abbreviation(&t, "Dr."));
+	cr_expect(typography_is_abbreviation(&t, "(Abs."));
+	cr_expect_not(typography_is_abbreviation(&t, "Frau"));
+	cr_expect_not(typography_is_abbreviation(&t, "Ende."));
 }

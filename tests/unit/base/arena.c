@@ -74,6 +74,34 @@ Test(arena, begins_with_a_larger_wish_as_well)
 	arena_close(other);
 }
 
+Test(arena, forgets_all_and_is_filled_again_with_zeros)
+{
+	char *first = arena_alloc(memory, 100);
+
+	memset(first, 1, 100);
+	arena_reset(memory);
+	cr_assert_eq(arena_alloc(memory, 100), first);
+	for (int i = 0; i < 100; i++)
+		cr_assert_eq(first[i], 0);
+}
+
+Test(arena, forgets_many_blocks_and_large_ones)
+{
+	struct arena *other = arena_open();
+
+	arena_reset(other);
+	for (int round = 0; round < 3; round++) {
+		for (size_t size = 1; size < 3 * BLOCK; size = 2 * size + 1) {
+			char *p = arena_alloc(other, size);
+
+			cr_expect(p[0] == 0 && p[size - 1] == 0);
+			memset(p, 1, size);
+		}
+		arena_reset(other);
+	}
+	arena_close(other);
+}
+
 Test(arena, copies_bytes_with_a_zero_behind_them)
 {
 	char *copy = arena_copy(memory, "a\0bc", 3);
@@ -107,7 +135,7 @@ Test(arena, makes_room_for_one_more_and_keeps_what_was_there)
 	}
 	for (int i = 0; i < count; i++)
 		cr_assert_eq(array[i], i);
-	cr_expect_eq(capacity, 1024);
+	cr_expect_lt(capacity, 2 * count + 8);
 }
 
 Test(arena, makes_room_where_it_begins_with_none)
@@ -115,7 +143,7 @@ Test(arena, makes_room_where_it_begins_with_none)
 	int capacity = 0;
 
 	cr_expect_not_null(arena_room(memory, NULL, 0, &capacity, 1));
-	cr_expect_eq(capacity, 8);
+	cr_expect_gt(capacity, 0);
 }
 
 static void

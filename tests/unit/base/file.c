@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <time.h>
 
 #include "base/buffer.h"
 #include "base/file.h"
@@ -369,6 +370,53 @@ Test(file, writes_into_a_device_and_lets_it_be_one)
 	cr_expect_eq(count_names("."), 1);
 }
 
+/* nanoseconds since 1970 of the last change */
+static long long
+age(const char *path)
+{
+	struct stat st;
+
+	cr_assert_eq(stat(path, &st), 0);
+	return st.st_mtim.tv_sec * 1000000000LL + st.st_mtim.tv_nsec;
+}
+
+Test(file, makes_a_result_as_old_as_the_begin_of_the_run)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_REALTIME, &now);
+	usleep(20000);	/* the clock of the file system goes in steps */
+	sandbox_put("meanwhile", "");
+	files_write(files, "result", "x", 1, NULL);
+	cr_expect_str_eq(content("result"), "x");
+	cr_expect_leq(age("result"), now.tv_sec * 1000000000LL + now.tv_nsec);
+	cr_expect_lt(age("result"), age("meanwhile"));
+	cr_expect_eq(count_names("."), 2);
+}
+
+Test(file, writes_the_rule_with_the_result)
+{
+	sandbox_put("a", "");
+	file_exists(files, "a");
+	files_write(files, "result", "x", 1, "rule.d");
+	cr_expect_str_eq(content("rule.d"), "result: \\\n a\na:\n");
+	cr_expect_str_eq(content("result"), "x");
+	cr_expect_geq(age("rule.d"), age("result"));
+}
+
+static void
+write_result_over_folder(void)
+{
+	files_write(files, "d", "x", 1, "rule.d");
+}
+
+Test(file, writes_the_rule_before_the_result)
+{
+	cr_assert_eq(mkdir("d", 0700), 0);
+	told_by_child(memory, EXIT_MACHINE, write_result_over_folder);
+	cr_expect_str_eq(content("rule.d"), "d:\n");
+}
+
 static void
 write_to_stdout(void)
 {
@@ -446,14 +494,26 @@ Test(file, ends_the_program_where_writing_fails)
 	cr_expect(S_ISCHR(st.st_mode));
 }
 
+static struct rlimit file_size;
+
+/* gcov writes files too */
+static void
+lift_limit(void)
+{
+	file_size.rlim_cur = file_size.rlim_max;
+	setrlimit(RLIMIT_FSIZE, &file_size);
+}
+
 static void
 write_beyond_limit(void)
 {
-	struct rlimit limit = { 1000, 1000 };
 	static char bytes[1001];
 
+	atexit(lift_limit);
 	signal(SIGXFSZ, SIG_IGN);
-	setrlimit(RLIMIT_FSIZE, &limit);
+	getrlimit(RLIMIT_FSIZE, &file_size);
+	file_size.rlim_cur = 1000;
+	setrlimit(RLIMIT_FSIZE, &file_size);
 	file_write("a", bytes, sizeof bytes);
 }
 

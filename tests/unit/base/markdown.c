@@ -414,6 +414,17 @@ Test(markdown, counts_list_items_and_rows_of_tables_each_for_itself)
 	expect_fault(repeat("-Wort\n", 13108), M002("13108:1"));
 }
 
+Test(markdown, counts_no_lines_of_a_fence)
+{
+	const char *code = repeat("Wort Wort\n", 10000);
+
+	cr_expect_not_null(parse(arena_printf(memory, "```\n%s```\n", code)));
+	cr_expect_not_null(parse(arena_printf(memory, "> ~~~~\n%s```\n~~~~",
+	    code)));
+	expect_fault(arena_printf(memory, "```\n```\n%s", code),
+	    M002("7284:1"));
+}
+
 Test(markdown, refuses_more_than_100_images_in_a_paragraph)
 {
 	const char *most = repeat("![a](b)\n", MARKDOWN_IMAGES);
@@ -422,6 +433,19 @@ Test(markdown, refuses_more_than_100_images_in_a_paragraph)
 	expect_fault(arena_printf(memory, "%s![\n", most), M003("101:1"));
 	expect_fault(repeat("|![a](b)|\n", MARKDOWN_IMAGES + 1),
 	    M003("101:1"));
+}
+
+Test(markdown, counts_images_whatever_looks_like_a_fence)
+{
+	static const char *const fences[] = { "x\n    ```\n", "``` `\n",
+	    "> ```\n", "    ```\n\n", "> ```\nb\n", "- ```\n\nx\n",
+	    "<div>\n```\n</div>\n\n" };
+
+	for (size_t i = 0; i < sizeof fences / sizeof *fences; i++) {
+		cr_expect_null(parse(arena_printf(memory, "%s%s", fences[i],
+		    repeat("![[]()", MARKDOWN_IMAGES + 1))), "%s", fences[i]);
+		cr_expect_not_null(strstr(told(memory), "[M003]"));
+	}
 }
 
 /* large and hostile texts */

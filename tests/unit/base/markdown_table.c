@@ -191,6 +191,9 @@ Test(markdown_table, is_none_without_a_row_of_delimiters)
 	expect_no_table("|a|\n|--a|\n");
 	expect_no_table("|a|\n||\n");
 	expect_no_table("|a|b|\n|-||\n");
+	expect_no_table("|a|b|\n|-|:|\n");
+	expect_no_table("|a|b|\n|-|::|\n");
+	expect_no_table("|a|b|c|\n|-||-|\n");
 	expect_no_table("a|b\n--\n");
 	expect_no_table("a\n|-|\n");
 	expect_no_table("a|b\n\n-|-\n");

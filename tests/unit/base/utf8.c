@@ -218,6 +218,31 @@ Test(utf8, gives_a_remedy_for_each_fault)
 	    "Text.\n");
 }
 
+static const char *
+marks(int count)
+{
+	char *text = arena_alloc(memory, 2 * (size_t)count + 1);
+
+	for (int i = 0; i < count; i++)
+		memcpy(text + 2 * i, i % 2 ? "\xcc\xa3" : "\xcc\x81", 2);
+	return text;
+}
+
+Test(utf8, refuses_more_than_16_accents_on_a_letter)
+{
+	const char *most = marks(UTF8_MARKS), *more = marks(UTF8_MARKS + 1);
+
+	expect_good(arena_printf(memory, "ä%so%s", most, most),
+	    arena_printf(memory, "ä%so%s", most, most));
+	expect_broken(arena_printf(memory, "x\nä%so%s%s", more, more, most),
+	    "a.md:2:18: error: ein Buchstabe trägt mehr als 16 Akzente "
+	    "[U003]\n"
+	    "a.md:2:36: error: ein Buchstabe trägt mehr als 16 Akzente "
+	    "[U003]\n");
+	expect_broken(marks(1000000), "a.md:1:17: error: ein Buchstabe trägt "
+	    "mehr als 16 Akzente [U003]\n");
+}
+
 static void
 expect_refused(int32_t first, int32_t last, const char *why)
 {

@@ -451,6 +451,10 @@ Test(yaml, refuses_characters_that_come_in_by_escapes)
 	    "verbotene Zeichen U+2028 [Y005]");
 	expect_fault("\"\\a\": b", "1:1", "der Text enthält durch \\ das "
 	    "verbotene Zeichen U+0007 [Y005]");
+	expect_fault("a: \"x\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301"
+	    "\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301"
+	    "\\u0301\\u0301\\u0301\"", "1:4", "der Text enthält durch \\ das "
+	    "verbotene Zeichen U+0301 [Y005]");
 	expect_text("a: \"\\t\\n\\xe4\"", "\t\nä");
 }
 
