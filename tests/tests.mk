@@ -32,8 +32,9 @@ bless: programs $(golden) $(BUILD)/5-typeset/deutsch.patterns ## erwartete Ausga
 	$(Q)BLESS=1 $(run_golden)
 	@git --no-pager diff --stat -- tests/golden
 
-conformance: all ## veraPDF über alle Dokumente (PDF/UA-1 und PDF/A-2a)
-	$(Q)scripts/conformance $(call documents,$(audiences),$(sessions))
+conformance: all $(BUILD)/5-typeset/deutsch.patterns ## veraPDF über alle Dokumente (PDF/UA-1 und PDF/A-2a)
+	$(Q)scripts/conformance $(call documents,$(audiences),$(sessions)) \
+	    $$(tests/conformance/cases $(BUILD)/conformance/cases)
 
 bench: programs $(BUILD)/5-typeset/deutsch.patterns ## Zeiten der Stufen und der Kette im Vergleich
 	$(Q)tests/bench/run
