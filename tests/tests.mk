@@ -42,7 +42,7 @@ bench: programs $(BUILD)/5-typeset/deutsch.patterns ## Zeiten der Stufen und der
 c_files := $(foreach s,base $(stages),$(call sources,$s))
 lint: $(c_files:%=$(BUILD)/lint/%.ok) ## clang-tidy und cppcheck
 	$(Q)cppcheck --quiet --std=c11 --enable=warning,performance,portability \
-	    --inline-suppr --error-exitcode=1 --suppress=missingIncludeSystem \
+	    --inline-suppr --library=tests/cppcheck.cfg --error-exitcode=1 --suppress=missingIncludeSystem \
 	    -Ipipeline pipeline
 
 $(BUILD)/lint/%.ok: % .clang-tidy

@@ -26,6 +26,30 @@ struct files {
 	struct timespec	  opened;
 };
 
+static bool
+is_later(const struct timespec *a, const struct timespec *b)
+{
+	return a->tv_sec > b->tv_sec ||
+	    (a->tv_sec == b->tv_sec && a->tv_nsec > b->tv_nsec);
+}
+
+/*
+ * A result is not older than what it was made of: a file system may give finer
+ * times than its clock.  A time to come counts for nothing, or make would miss
+ * what changes until then.
+ */
+static void
+note_time(struct files *files, const char *path)
+{
+	struct timespec now;
+	struct stat st;
+
+	clock_gettime(CLOCK_REALTIME, &now);
+	if (stat(path, &st) == 0 && is_later(&st.st_mtim, &files->opened) &&
+	    !is_later(&st.st_mtim, &now))
+		files->opened = st.st_mtim;
+}
+
 struct files *
 files_open(struct arena *arena)
 {
@@ -34,6 +58,7 @@ files_open(struct arena *arena)
 	files->arena = arena;
 	/* the clock of the file system: the other one runs some ms ahead */
 	clock_gettime(CLOCK_REALTIME_COARSE, &files->opened);
+	note_time(files, "/proc/self/exe");
 	return files;
 }
 
@@ -47,6 +72,7 @@ files_note(struct files *files, const char *path)
 	    &files->capacity, sizeof *files->paths);
 	files->paths[files->count++] =
 	    arena_copy(files->arena, path, strlen(path));
+	note_time(files, path);
 }
 
 /* what is not there may come: that changes the nearest folder there is */
