@@ -60,8 +60,17 @@ origin_write(const struct origin *origin, struct buffer *out,
 	for (int i = 0; i < origin->count; i++) {
 		const struct range *r = &origin->ranges[i];
 
-		buffer_printf(out, "%s%d-%d %s:%d:%d\n", prefix, r->first,
-		    r->last, r->from.file, r->from.line, r->from.column);
+		buffer_string(out, prefix);
+		buffer_number(out, r->first);
+		buffer_char(out, '-');
+		buffer_number(out, r->last);
+		buffer_char(out, ' ');
+		buffer_string(out, r->from.file);
+		buffer_char(out, ':');
+		buffer_number(out, r->from.line);
+		buffer_char(out, ':');
+		buffer_number(out, r->from.column);
+		buffer_char(out, '\n');
 	}
 }
 

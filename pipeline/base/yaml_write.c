@@ -113,9 +113,8 @@ write_children(struct writer *w, const struct node *parent, int depth)
 	for (const struct node *n = parent->first; n != NULL; n = n->next) {
 		indent(w, depth);
 		if (parent->kind == NODE_MAP)
-			buffer_printf(w->out, "%s:", n->key);
-		else
-			buffer_char(w->out, '-');
+			buffer_string(w->out, n->key);
+		buffer_char(w->out, parent->kind == NODE_MAP ? ':' : '-');
 		write_value(w, n, depth + 1);
 	}
 }
