@@ -74,14 +74,16 @@ put_tally_line(const struct report *r, struct node *map,
 	report_put(r, map, "stimmenzeile", out.bytes, place);
 }
 
+/* the recused are not counted where they are named */
 static void
 put_tallies(const struct report *r, struct node *map,
-    const struct votes *votes)
+    const struct votes *votes, bool are_named)
 {
 	struct node *list = node_add_list(r->arena, map, "stimmen");
 
 	for (int k = 0; k < VOTE_KINDS; k++)
-		put_tally(r, list, k, &votes[k]);
+		if (!are_named || strcmp(vote_words[k], "befangen") != 0)
+			put_tally(r, list, k, &votes[k]);
 	put_tally_line(r, map, votes);
 }
 
@@ -153,7 +155,7 @@ put_decision(const struct report *r, struct node *part,
 		    "Abstimmung ", d->form.text), d->form.place);
 	report_put_text(r, map, "mehrheit", &d->majority);
 	report_put(r, map, "ergebnis", d->phrase, d->place);
-	put_tallies(r, map, d->votes);
+	put_tallies(r, map, d->votes, item->recused.count > 0);
 	put_roll_call(r, map, &d->roll_call);
 	report_put_number(r, map, "anwesend", d->present, d->place);
 	put_joined(r, map, "befangen", &item->recused);
@@ -194,7 +196,7 @@ put_ballot(const struct report *r, struct node *list, int number,
 	put_candidates(r, map, &b->candidates);
 	for (int k = 0; k < VOTE_KINDS; k++)
 		votes[k] = (struct votes){ .total = b->votes[k] };
-	put_tallies(r, map, votes);
+	put_tallies(r, map, votes, false);
 }
 
 static bool

@@ -13,7 +13,7 @@
 enum {
 	PACK = 200,		/* dictionaries: for any of them a reader goes
 				 * through all */
-	FILE_BYTES = 16 << 20,	/* room to begin with: what is not used costs
+	FILE_BYTES = 8 << 20,	/* room to begin with: what is not used costs
 				 * nothing, to grow a copy */
 };
 

@@ -175,14 +175,34 @@ line_length(const struct picture *p)
 	    8;
 }
 
-/* the opacity of each pixel of a line, from that of its colour */
+/* the opacity of pixels of a byte, from that of their colours; mostly many of
+ * one colour follow each other */
+static void
+look_up_bytes(const unsigned char table[256], const unsigned char *line,
+    size_t width, unsigned char *out)
+{
+	enum { STEP = 32 };
+
+	while (width > 0) {
+		size_t n = width < STEP ? width : STEP;
+
+		if (memcmp(line, line + 1, n - 1) == 0)
+			memset(out, table[*line], n);
+		else
+			for (size_t i = 0; i < n; i++)
+				out[i] = table[line[i]];
+		line += n;
+		out += n;
+		width -= n;
+	}
+}
+
 static void
 look_up(const unsigned char table[256], const unsigned char *line, int depth,
     int width, unsigned char *out)
 {
 	if (depth == 8)
-		for (int x = 0; x < width; x++)
-			out[x] = table[line[x]];
+		look_up_bytes(table, line, (size_t)width, out);
 	else
 		for (int x = 0; x < width; x++) {
 			int bit = x * depth, rest = 8 - depth - bit % 8;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "runs.h"
 
+#include <string.h>
+
 #include "base/buffer.h"
 
 enum { MOST = 128, END = 128 };
@@ -9,9 +11,11 @@ enum { MOST = 128, END = 128 };
 static size_t
 run_length(const unsigned char *bytes, size_t size)
 {
-	size_t n = 1;
+	size_t most = size < MOST ? size : MOST, n = 1;
 
-	while (n < size && n < MOST && bytes[n] == bytes[0])
+	if (memcmp(bytes, bytes + 1, most - 1) == 0)
+		return most;
+	while (bytes[n] == bytes[0])
 		n++;
 	return n;
 }

@@ -133,6 +133,7 @@ Test(pdf, is_the_same_for_the_same_drawing)
 	struct buffer first = draw_all(), second;
 	struct arena *before = memory;
 
+	paper->close(paper);
 	font_close(font);
 	set_up();
 	second = draw_all();
