@@ -117,6 +117,14 @@ is_main(const struct decision *d)
 	return d->text.text != NULL && d->subject.text == NULL;
 }
 
+/* does the decision say what came of the item? */
+static bool
+counts(const struct decision *d, bool needs_main)
+{
+	return d != NULL && d->text.text != NULL &&
+	    (is_main(d) || !needs_main);
+}
+
 /* the last decision of a body on the matter, or on anything with a text */
 static const struct decision *
 last_decision(const struct item *item, const struct committee *committee,
@@ -127,19 +135,11 @@ last_decision(const struct item *item, const struct committee *committee,
 	for (int i = 0; i < item->parts.count; i++) {
 		const struct decision *d = item->parts.at[i].decision;
 
-		if (d != NULL && d->committee.committee == committee &&
-		    d->text.text != NULL && (is_main(d) || !needs_main))
+		if (counts(d, needs_main) &&
+		    d->committee.committee == committee)
 			last = d;
 	}
 	return last;
-}
-
-/* does the decision say what came of the item for its body? */
-static bool
-counts(const struct decision *d, bool needs_main)
-{
-	return d != NULL && d->committee.committee != NULL &&
-	    d->text.text != NULL && (is_main(d) || !needs_main);
 }
 
 static bool
@@ -147,7 +147,7 @@ is_first(const struct item *item, int part, bool needs_main)
 {
 	const struct decision *d = item->parts.at[part].decision;
 
-	if (!counts(d, needs_main))
+	if (!counts(d, needs_main) || d->committee.committee == NULL)
 		return false;
 	while (part-- > 0) {
 		const struct decision *e = item->parts.at[part].decision;
@@ -219,26 +219,44 @@ phrase_of_election(const struct item *item)
 	return phrase;
 }
 
+/* what all decisions of the item say; the last one alone would mislead where
+ * others ended differently.  NULL if there is none. */
+static const char *
+of_all(const struct wording *w, const struct item *item, bool needs_main)
+{
+	const struct decision *last = last_decision(item, NULL, needs_main);
+	const char *phrase;
+
+	if (last == NULL)
+		return NULL;
+	phrase = phrase_of(w, last);
+	for (int i = 0; i < item->parts.count; i++) {
+		const struct decision *d = item->parts.at[i].decision;
+
+		if (counts(d, needs_main) && d->committee.committee == NULL &&
+		    strcmp(phrase_of(w, d), phrase) != 0)
+			return wording_say(w, WORDING_SEVERAL, NULL);
+	}
+	return phrase;
+}
+
 const char *
 result_of_item(const struct wording *w, const struct item *item)
 {
 	bool is_formal = item->kind.text != NULL &&
 	    strcmp(item->kind.text, "formalie") == 0;
-	const struct decision *d = last_decision(item, NULL, true);
 	const char *phrase;
 
 	if (item->result.text != NULL)
 		return wording_of(w, "", item->result.text);
-	if (d != NULL)
-		return phrase_of(w, d);
-	if ((phrase = of_committees(w, item, true)) != NULL ||
+	if ((phrase = of_all(w, item, true)) != NULL ||
+	    (phrase = of_committees(w, item, true)) != NULL ||
 	    (phrase = phrase_of_election(item)) != NULL ||
 	    (phrase = put_off(item)) != NULL)
 		return phrase;
 	if (is_formal)
 		return "";
-	if ((d = last_decision(item, NULL, false)) != NULL)
-		return phrase_of(w, d);
-	phrase = of_committees(w, item, false);
+	if ((phrase = of_all(w, item, false)) == NULL)
+		phrase = of_committees(w, item, false);
 	return phrase != NULL ? phrase : "";
 }

@@ -46,6 +46,7 @@ static const struct { const char *key, *placeholders; } keys[] = {
 	[WORDING_ELECTED] = { "Wahlergebnis", "namen" },
 	[WORDING_POINTS] = { "zu Ziffern", "ziffern ergebnis" },
 	[WORDING_OF_COMMITTEE] = { "je Gremium", "gremium ergebnis" },
+	[WORDING_SEVERAL] = { "mehrere Ergebnisse", "" },
 	[WORDING_TITLE_RESOLUTION] = { "Titel Beschluss", "" },
 	[WORDING_TITLE_RECOMMENDATION] = { "Titel Empfehlung", "" },
 	[WORDING_TITLE_VOTE] = { "Titel Abstimmung", "" },
