@@ -123,7 +123,7 @@ add_glue(struct items *items, const struct word *w, bool is_ragged)
 	it->width = font_space(w->font) * (w->size / 1000);
 	if (!is_ragged) {
 		it->stretch = it->width / 2;
-		it->shrink = it->width / 4;
+		it->shrink = it->width / 3;
 	}
 }
 
@@ -142,8 +142,12 @@ struct items
 items_of(struct arena *arena, const struct words *words, int64_t measure,
     bool is_ragged)
 {
-	struct items items = { .arena = arena };
+	/* room for a break or two in each word: growing would copy */
+	struct items items = { .arena = arena,
+	    .capacity = 5 * words->count + 8 };
 
+	items.list = arena_alloc(arena,
+	    (size_t)items.capacity * sizeof *items.list);
 	for (int i = 0; i < words->count; i++) {
 		const struct word *w = &words->list[i];
 
