@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """gen.py - minutes of any length, the same text for us and for the peers.
 
-    gen.py FOLDER [--size small|mid|huge] [--seed N]
+    gen.py FOLDER [--size small|mid|huge] [--seed N] [--count N]
 
 Makes one model from the seed and writes it as our notes (FOLDER/input/), for
-Typst (FOLDER/minutes.typ) and for MuPDF (FOLDER/minutes.xhtml).  small is 3
-items on 3 pages, mid 25 items on about 33, huge 400 on about 1,000.  Same seed,
-same bytes; names and events are invented.
+Typst (FOLDER/minutes.typ), for MuPDF (FOLDER/minutes.xhtml) and as bare text
+(FOLDER/minutes.txt).  small is 3 items on 3 pages, mid 25 items on about 33,
+huge 400 on about 1,000.  Same seed, same bytes; names and events are invented.
+With --count a folder of each seed, FOLDER/001 and on.
 """
 import argparse
 import os
@@ -539,6 +540,25 @@ def html(minutes):
     return "\n".join(lines + ["</body>", "</html>"]) + "\n"
 
 
+def plain(minutes):
+    """Every word once, for a writer without any layout."""
+    lines = [COUNTY, minutes["title"]]
+    lines += ["%s: %s" % pair for pair in minutes["frame"]]
+    lines += ["Anwesenheit", " ".join(MEMBER_HEAD)]
+    lines += [" ".join(row) for row in member_rows(minutes)]
+    lines += ["Tagesordnung"]
+    lines += ["%d. %s" % (number, item["title"])
+              for number, item in enumerate(minutes["items"], 1)]
+    for number, item in enumerate(minutes["items"], 1):
+        lines.append("TOP %d: %s" % (number, item["title"]))
+        lines += ["".join(text for _, text in paragraph)
+                  for paragraph in item["paragraphs"]]
+        lines.append(" ".join(VOTE_HEAD))
+        lines += [" ".join(row) for row in vote_rows(item)]
+        lines += ["Beschluss", item["resolution"]]
+    return "\n".join(lines + minutes["signatures"]) + "\n"
+
+
 # ------------------------------------------------------------------- writing
 
 def write_file(folder, name, text):
@@ -554,6 +574,7 @@ def generate(folder, size, seed=1):
     write_notes(minutes, os.path.join(folder, "input"))
     write_file(folder, "minutes.typ", typst(minutes))
     write_file(folder, "minutes.xhtml", html(minutes))
+    write_file(folder, "minutes.txt", plain(minutes))
     return sum(len(text.split()) for item in minutes["items"]
                for paragraph in item["paragraphs"] for _, text in paragraph)
 
@@ -564,8 +585,15 @@ def main():
     options.add_argument("folder")
     options.add_argument("--size", choices=SIZES, default="mid")
     options.add_argument("--seed", type=int, default=1)
+    options.add_argument("--count", type=int)
     chosen = options.parse_args()
-    print(generate(chosen.folder, chosen.size, chosen.seed), "words")
+    if chosen.count is None:
+        words = generate(chosen.folder, chosen.size, chosen.seed)
+    else:
+        words = sum(generate(os.path.join(chosen.folder, "%03d" % seed),
+                             chosen.size, seed)
+                    for seed in range(chosen.seed, chosen.seed + chosen.count))
+    print(words, "words")
 
 
 if __name__ == "__main__":
