@@ -128,13 +128,6 @@ set_paragraph(struct layout *l, const struct md *md)
 		set_figure(l, md->first);
 		return;
 	}
-	for (const struct md *n = md; n != NULL; n = md_walk(md, n))
-		if (n->kind == MD_IMAGE) {
-			diag_error(n->place, "D006", "das Bild steht mitten im "
-			    "Text");
-			diag_hint("Vor und nach dem Bild eine Leerzeile "
-			    "lassen.");
-		}
 	set_text(l, md);
 }
 
@@ -362,7 +355,10 @@ set_block(struct layout *l, const struct md *md)
 	case MD_TABLE:
 		layout_table(l, md);
 		break;
-	default:	/* comments: the map of origins */
+	case MD_HTML:
+		words_refuse_html(md);
+		break;
+	default:	/* parts of lists and tables do not stand alone */
 		break;
 	}
 }

@@ -22,41 +22,50 @@ set_apart(const struct layout *l, const struct md *blocks, int64_t x,
 	return inner.galley;
 }
 
-/* how many slabs from the first fill a column of this height; a slab that
- * belongs to the one before it goes with it */
+/* slabs [first, n) fill a column of this height; a slab that belongs to the
+ * one before it goes with it */
 static int
-fill_column(const struct galley *g, int first, int64_t height)
+fill_column(const struct galley *g, int first, int end, int64_t height)
 {
-	int to = first, i = first;
+	int64_t used = 0;
+	int to = first;
 
-	while (i < g->count && galley_height(g, first, i + 1) <= height) {
-		i++;
-		if (i == g->count || g->slabs[i].break_before != BREAK_NEVER)
-			to = i;
+	for (int i = first; i < end; i++) {
+		used += g->slabs[i].height +
+		    (i > first ? g->slabs[i].before : 0);
+		if (used > height)
+			break;
+		if (i + 1 == end ||
+		    g->slabs[i + 1].break_before != BREAK_NEVER)
+			to = i + 1;
 	}
 	return to;
 }
 
-static bool
-fits_columns(const struct galley *g, int columns, int64_t height)
+/* where the columns end that begin with a slab */
+static int
+fill_columns(const struct galley *g, int first, int end, int columns,
+    int64_t height)
 {
-	int at = 0;
+	int at = first;
 
-	for (int i = 0; i < columns && at < g->count; i++)
-		at = fill_column(g, at, height);
-	return at == g->count;
+	for (int i = 0; i < columns; i++)
+		at = fill_column(g, at, end, height);
+	return at;
 }
 
-/* the least height at which the galley fits into the columns */
+/* the least height at which slabs [first, end) fit into the columns */
 static int64_t
-balance(const struct galley *g, int columns)
+balance(const struct galley *g, int first, int end, int columns, int64_t page)
 {
-	int64_t high = galley_height(g, 0, g->count), low = high / columns;
+	int64_t high = galley_height(g, first, end), low = high / columns;
 
+	if (high > page && fill_columns(g, first, end, columns, page) == end)
+		high = page;
 	while (high - low > 1000) {
 		int64_t middle = (low + high) / 2;
 
-		if (fits_columns(g, columns, middle))
+		if (fill_columns(g, first, end, columns, middle) == end)
 			high = middle;
 		else
 			low = middle;
@@ -64,32 +73,47 @@ balance(const struct galley *g, int columns)
 	return high;
 }
 
+/* slabs [first, end) side by side */
+static void
+set_columns(struct layout *l, const struct galley *apart, int first, int end,
+    int64_t width, int64_t page)
+{
+	const struct look *look = layout_look(l, LOOK_COLUMNS);
+	int64_t height = balance(apart, first, end, look->columns,
+	    page);
+	struct slab *slab = galley_add(l->galley, height);
+
+	for (int i = 0; i < look->columns; i++) {
+		int to = fill_column(apart, first, end, height);
+
+		slab_absorb(l->document->arena, slab, apart, first, to,
+		    i * (width + look->gap), 0);
+		first = to;
+	}
+}
+
+/* as many columns below each other as pages are needed */
 void
 form_columns(struct layout *l, const struct md *fence)
 {
+	const struct style *style = l->document->style;
 	const struct look *look = layout_look(l, LOOK_COLUMNS);
 	const struct md *blocks = form_content(l, fence);
 	int64_t width = (l->width - (look->columns - 1) * look->gap) /
 	    look->columns;
+	int64_t page = style->height - style->top - style->bottom;
 	struct galley *apart;
-	struct slab *slab;
-	int64_t height;
-	int from = 0;
 
 	if (blocks == NULL)
 		return;
 	apart = set_apart(l, blocks, l->x, width);
-	if (apart->count == 0)
-		return;
-	height = balance(apart, look->columns);
 	galley_space(l->galley, look->before);
-	slab = galley_add(l->galley, height);
-	for (int i = 0; i < look->columns; i++) {
-		int to = fill_column(apart, from, height);
-
-		slab_absorb(l->document->arena, slab, apart, from, to,
-		    i * (width + look->gap), 0);
-		from = to;
+	for (int end, first = 0; first < apart->count; first = end) {
+		end = fill_columns(apart, first, apart->count, look->columns,
+		    page);
+		if (end == first)
+			end++;	/* higher than a page: reported later */
+		set_columns(l, apart, first, end, width, page);
 	}
 	galley_space(l->galley, look->after);
 }

@@ -84,8 +84,14 @@ form_box(struct layout *l, const struct md *fence)
 	struct frame *frame;
 	int first = g->count;
 
-	if (blocks == NULL || g->frame != NULL)
+	if (blocks == NULL)
 		return;
+	if (g->frame != NULL) {
+		diag_error(fence->place, "D013", "ein Kasten steht in einem "
+		    "Kasten");
+		diag_hint("Den äußeren vorher schließen.");
+		return;
+	}
 	frame = arena_alloc(g->arena, sizeof *frame);
 	*frame = (struct frame){ look, l->x + look->left,
 	    l->width - look->left - look->right };

@@ -163,19 +163,20 @@ form_stamp(struct layout *l, const struct md *fence)
 	const struct look *look = layout_look(l, LOOK_STAMP);
 	const struct md *blocks = form_content(l, fence);
 	struct slab *slab;
-	struct galley *text;
-	int64_t y = look->height;
+	int64_t y = look->height + look->padding;
 
-	if (blocks == NULL || blocks->first == NULL)
+	if (blocks == NULL)
 		return;
 	galley_space(l->galley, look->before);
 	l->galley->is_kept = l->galley->count > 0;
 	slab = galley_add(l->galley, 0);
 	add_outline(l, slab, l->x, look->height, look->height);
-	text = cell(l, blocks->first, look, layout_element(l, "P"), l->x,
-	    l->width);
-	y += look->padding;
-	y += slab_absorb(d->arena, slab, text, 0, text->count, 0, y);
+	for (const struct md *md = blocks->first; md != NULL; md = md->next) {
+		struct galley *text = cell(l, md, look,
+		    layout_element(l, "P"), l->x, l->width);
+
+		y += slab_absorb(d->arena, slab, text, 0, text->count, 0, y);
+	}
 	slab->height = y;
 	galley_space(l->galley, look->after);
 }

@@ -205,6 +205,7 @@ typeset(struct arena *memory, const struct options *o)
 	d.shop = wordshop_open(memory, style, o->patterns == NULL ? NULL
 	    : patterns_open(memory, files, o->patterns));
 	galley = set_text(&d, text);
+	pages_check(galley, style, d.path);
 	if (diag_errors() == 0)
 		draw(&d, galley, o->device, &out);
 	style_close(style);

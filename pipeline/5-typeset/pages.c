@@ -6,7 +6,9 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/diag.h"
 #include "element.h"
+#include "font.h"
 #include "galley.h"
 #include "paper.h"
 #include "style.h"
@@ -129,6 +131,31 @@ pages_break(struct arena *arena, const struct galley *g,
 		    spread(g, style, sums, from, end) };
 	}
 	return list;
+}
+
+static const char *
+first_text(const struct slab *slab)
+{
+	for (int i = 0; i < slab->count; i++)
+		if (slab->marks[i].kind == MARK_LINE &&
+		    slab->marks[i].count > 0)
+			return slab->marks[i].runs[0].pieces[0].shape->text;
+	return "";
+}
+
+void
+pages_check(const struct galley *g, const struct style *style,
+    const char *path)
+{
+	for (int i = 0; i < g->count; i++) {
+		if (g->slabs[i].height <= page_height(style))
+			continue;
+		diag_error((struct place){ .file = path }, "D014", "was mit "
+		    "»%s« beginnt, ist höher als eine Seite",
+		    first_text(&g->slabs[i]));
+		diag_hint("Den Text der Tabellenzeile oder Form auf mehrere "
+		    "verteilen.");
+	}
 }
 
 /* a line as part of an artifact: the repeated head of a table */

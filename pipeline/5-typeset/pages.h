@@ -31,6 +31,11 @@ struct page {
 struct page	*pages_break(struct arena *, const struct galley *,
 		    const struct style *, int *pages);
 
+/* reports slabs that are higher than a page, with the text they begin with:
+ * their end would stand on no paper */
+void	 pages_check(const struct galley *, const struct style *,
+	    const char *path);
+
 /* draws a page but for what runs on each */
 void	 pages_draw(struct paper *, const struct galley *,
 	    const struct style *, const struct page *);

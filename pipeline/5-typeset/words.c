@@ -285,6 +285,25 @@ word_of(const struct state *s, const struct md *md, const struct md *block)
 	return w;
 }
 
+/* a comment and nothing behind it on its line */
+static bool
+is_comment(const char *html)
+{
+	const char *end = strncmp(html, "<!--", 4) == 0
+	    ? strstr(html, "-->") : NULL;
+
+	return end != NULL && end[3 + strspn(end + 3, " \t\n")] == '\0';
+}
+
+void
+words_refuse_html(const struct md *md)
+{
+	if (is_comment(md->text))
+		return;
+	diag_error(md->place, "D012", "HTML wird nicht gesetzt");
+	diag_hint("Markdown schreiben; ein einzelnes < als \\<.");
+}
+
 static void
 add_inline(struct state *s, const struct md *md, const struct md *block,
     const struct link *link, struct element *link_element)
@@ -313,6 +332,13 @@ add_inline(struct state *s, const struct md *md, const struct md *block,
 	case MD_LINE_BREAK:
 		end_word(s->words, WORD_LINE_END);
 		s->typography.last = ' ';
+		break;
+	case MD_IMAGE:
+		diag_error(md->place, "D006", "das Bild steht mitten im Text");
+		diag_hint("Vor und nach dem Bild eine Leerzeile lassen.");
+		break;
+	case MD_HTML_INLINE:
+		words_refuse_html(md);
 		break;
 	default:
 		break;
