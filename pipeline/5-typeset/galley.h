@@ -41,9 +41,9 @@ enum slab_break { BREAK_FREE, BREAK_NEVER, BREAK_ALWAYS };
 
 /* prices of page breaks; between blocks they are free */
 enum {
-	PRICE_LINES = 1,	/* inside a paragraph */
-	PRICE_HYPHEN = 4,	/* with the rest of a word on the next page */
-	PRICE_ROWS = 1		/* inside a table */
+	PRICE_LINES = 3,	/* inside a paragraph */
+	PRICE_HYPHEN = 60,	/* with the rest of a word on the next page */
+	PRICE_ROWS = 3		/* inside a table */
 };
 
 /* the box around some slabs in a row */

@@ -13,13 +13,21 @@
 #include "paper.h"
 #include "style.h"
 
-enum { FULL = 1000 };		/* demerits of a page that is all empty */
+/* demerits of a page: up to SPREAD if spreading evens its bottom, else for what
+ * then stays empty the square of its points, of which EMPTY make one */
+enum { SPREAD = 12, EMPTY = 2 };
 enum { FORBIDDEN = 1000000 };	/* a break that slabs forbid */
 
 /* the cheapest way to a page that begins with a slab */
 struct way {
 	int64_t	demerits;
 	int	from;		/* where the page before it begins */
+};
+
+/* of all slabs before one [upt] */
+struct sums {
+	int64_t	height;		/* with what is above them */
+	int64_t	gaps;		/* what is above them */
 };
 
 static int64_t
@@ -30,11 +38,11 @@ page_height(const struct style *style)
 
 /* what slabs [from, to) take as a page */
 static int64_t
-used_height(const struct galley *g, const int64_t *sums, int from, int to)
+used_height(const struct galley *g, const struct sums *sums, int from, int to)
 {
 	const struct slab *first = &g->slabs[from];
 
-	return sums[to] - sums[from] - first->before +
+	return sums[to].height - sums[from].height - first->before +
 	    (first->head != NULL ? first->head->height : 0);
 }
 
@@ -44,24 +52,36 @@ is_forced(const struct galley *g, int i)
 	return i == g->count || g->slabs[i].break_before == BREAK_ALWAYS;
 }
 
-/* the square of what stays empty, beyond what spreading may fill */
+/* what spreading may fill: no gap between blocks becomes twice as wide */
 static int64_t
-demerits(const struct galley *g, const struct style *style, int64_t used,
-    int end)
+most_spread(const struct galley *g, const struct style *style,
+    const struct sums *sums, int from, int end)
 {
-	int64_t height = page_height(style);
-	int64_t empty = (height - used - style->stretch) / 1000;
-	int64_t share, price = 0;
+	int64_t most = sums[end].gaps - sums[from].gaps -
+	    g->slabs[from].before;
 
-	if (!is_forced(g, end)) {
-		price = g->slabs[end].price;
-		if (g->slabs[end].break_before == BREAK_NEVER)
-			price = FORBIDDEN;
-	}
-	if (empty <= 0 || is_forced(g, end))
+	return most < style->stretch ? most : style->stretch;
+}
+
+/* of a page whose last lines stand this far above its foot */
+static int64_t
+demerits(const struct galley *g, int64_t empty, int64_t most, int end)
+{
+	int64_t price = 0;
+
+	if (is_forced(g, end))
+		return 0;
+	price = g->slabs[end].break_before == BREAK_NEVER ? FORBIDDEN
+	    : g->slabs[end].price;
+	if (empty <= 0)
 		return price;
-	share = empty * FULL / (height / 1000);
-	return price + share * share / FULL;
+	if (empty <= most) {
+		int64_t share = empty * 100 / most;
+
+		return price + SPREAD * share * share / 10000;
+	}
+	empty = (empty - most) / POINT + 1;
+	return price + SPREAD + empty * empty / EMPTY;
 }
 
 /*
@@ -70,8 +90,10 @@ demerits(const struct galley *g, const struct style *style, int64_t used,
  */
 static void
 find_ways(const struct galley *g, const struct style *style,
-    const int64_t *sums, struct way *ways)
+    const struct sums *sums, struct way *ways)
 {
+	const int64_t height = page_height(style);
+
 	for (int end = 1; end <= g->count; end++) {
 		struct way *best = &ways[end];
 
@@ -79,10 +101,10 @@ find_ways(const struct galley *g, const struct style *style,
 		for (int from = end - 1; from >= 0; from--) {
 			int64_t used = used_height(g, sums, from, end), d;
 
-			if (used > page_height(style) && from < end - 1)
+			if (used > height && from < end - 1)
 				break;
-			d = ways[from].demerits +
-			    demerits(g, style, used, end) + 1;
+			d = ways[from].demerits + demerits(g, height - used,
+			    most_spread(g, style, sums, from, end), end) + 1;
 			if (best->from < 0 || d < best->demerits)
 				*best = (struct way){ d, from };
 			if (is_forced(g, from))
@@ -94,15 +116,12 @@ find_ways(const struct galley *g, const struct style *style,
 /* as much as evens the bottom, if there is room between blocks for it */
 static int64_t
 spread(const struct galley *g, const struct style *style,
-    const int64_t *sums, int from, int end)
+    const struct sums *sums, int from, int end)
 {
 	int64_t empty = page_height(style) - used_height(g, sums, from, end);
-	int64_t space = 0;
 
-	for (int i = from + 1; i < end; i++)
-		space += g->slabs[i].before;
-	return is_forced(g, end) || empty > style->stretch || empty < 0 ||
-	    space < empty ? 0 : empty;
+	return is_forced(g, end) || empty < 0 ||
+	    empty > most_spread(g, style, sums, from, end) ? 0 : empty;
 }
 
 struct page *
@@ -111,14 +130,15 @@ pages_break(struct arena *arena, const struct galley *g,
 {
 	struct way *ways = arena_alloc(arena,
 	    (size_t)(g->count + 1) * sizeof *ways);
-	int64_t *sums = arena_alloc(arena,
+	struct sums *sums = arena_alloc(arena,
 	    (size_t)(g->count + 1) * sizeof *sums);
 	struct page *list;
 	int n = 0;
 
 	for (int i = 0; i < g->count; i++)
-		sums[i + 1] = sums[i] + g->slabs[i].before +
-		    g->slabs[i].height;
+		sums[i + 1] = (struct sums){ sums[i].height +
+		    g->slabs[i].before + g->slabs[i].height,
+		    sums[i].gaps + g->slabs[i].before };
 	find_ways(g, style, sums, ways);
 	for (int end = g->count; end > 0; end = ways[end].from)
 		n++;
