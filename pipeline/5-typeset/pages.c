@@ -13,9 +13,10 @@
 #include "paper.h"
 #include "style.h"
 
-/* demerits of a page: up to SPREAD if spreading evens its bottom, else for what
- * then stays empty the square of its points, of which EMPTY make one */
-enum { SPREAD = 12, EMPTY = 2 };
+/* demerits of a page: up to SPREAD if spreading evens its bottom, else UNEVEN
+ * and the square of the points that then stay empty, of which EMPTY make one:
+ * one page that a box has no room on is better than many a little short */
+enum { SPREAD = 12, UNEVEN = 60, EMPTY = 200 };
 enum { FORBIDDEN = 1000000 };	/* a break that slabs forbid */
 
 /* the cheapest way to a page that begins with a slab */
@@ -81,7 +82,7 @@ demerits(const struct galley *g, int64_t empty, int64_t most, int end)
 		return price + SPREAD * share * share / 10000;
 	}
 	empty = (empty - most) / POINT + 1;
-	return price + SPREAD + empty * empty / EMPTY;
+	return price + UNEVEN + empty * empty / EMPTY;
 }
 
 /*
