@@ -345,14 +345,22 @@ add_inline(struct state *s, const struct md *md, const struct md *block,
 	}
 }
 
+/* a dash ends a line rather than beginning one */
+static bool
+is_dash(const struct word *w)
+{
+	return strcmp(w->shape->text, "\u2013") == 0;
+}
+
 static void
 tie_words(const struct ties *ties, struct words *words, int from)
 {
 	for (int i = from; i + 1 < words->count; i++) {
 		struct word *w = &words->list[i];
 
-		if (w->end == WORD_SPACE && typography_ties(ties,
-		    w->shape->text, words->list[i + 1].shape->text))
+		if (w->end == WORD_SPACE && (is_dash(w + 1) ||
+		    typography_ties(ties, w->shape->text,
+		    w[1].shape->text)))
 			w->end = WORD_TIED;
 	}
 }
