@@ -15,6 +15,7 @@
 struct column {
 	int64_t	least;		/* the longest part of a word */
 	int64_t	word;		/* the longest word */
+	int64_t	body;		/* the longest line below the head */
 	int64_t	most;		/* the longest line */
 	int64_t	tail;		/* what follows the ones of its numbers */
 	int64_t	width;
@@ -57,12 +58,14 @@ is_number(const struct md *cell, const struct words *words, int64_t *tail)
 
 static void
 measure_cell(struct column *column, const struct md *cell,
-    const struct words *words, int64_t padding)
+    const struct words *words, int64_t padding, bool is_head)
 {
 	int64_t tail;
 
 	widen(&column->least, padding + items_least_width(words));
 	widen(&column->word, padding + items_word_width(words));
+	widen(&column->body, padding + (is_head ? items_word_width(words)
+	    : items_width(words)));
 	widen(&column->most, padding + items_width(words));
 	if (is_number(cell, words, &tail))
 		widen(&column->tail, tail);
@@ -93,6 +96,7 @@ measure_tails(struct table *t, const struct md *md)
 			    tail;
 			widen(&column->least, width);
 			widen(&column->word, width);
+			widen(&column->body, width);
 			widen(&column->most, width);
 		}
 	}
@@ -110,7 +114,7 @@ measure_columns(struct table *t, const struct md *md)
 		    c != NULL && i < t->columns; c = c->next, i++) {
 			measure_cell(&t->column[i], c,
 			    words_of(t, c, &look, NULL),
-			    2 * t->look->padding);
+			    2 * t->look->padding, look.is_bold);
 		}
 	}
 	measure_tails(t, md);
@@ -140,6 +144,7 @@ share_width(struct table *t)
 	const int64_t width = t->layout->width;
 	const int64_t least = sum(t, offsetof(struct column, least));
 	const int64_t word = sum(t, offsetof(struct column, word));
+	const int64_t body = sum(t, offsetof(struct column, body));
 	const int64_t most = sum(t, offsetof(struct column, most));
 
 	for (int i = 0; i < t->columns; i++) {
@@ -147,9 +152,12 @@ share_width(struct table *t)
 
 		if (most <= width)
 			c->width = c->most + (width - most) / t->columns;
+		else if (body <= width)	/* the head takes two lines first */
+			c->width = share(c->body, c->most, width - body,
+			    most - body);
 		else if (word <= width)
-			c->width = share(c->word, c->most, width - word,
-			    most - word);
+			c->width = share(c->word, c->body, width - word,
+			    body - word);
 		else if (least <= width)
 			c->width = share(c->least, c->word, width - least,
 			    word - least);
