@@ -169,6 +169,25 @@ title_of(struct arena *arena, const struct words *words)
 	return out.bytes;
 }
 
+/* no word of a title is divided if it fits, and no line much longer than the
+ * others */
+static void
+set_evenly(struct layout *l, struct words *words, const struct look *look)
+{
+	int64_t width = l->width - look->left - look->right, even, x;
+
+	for (int i = 0; i < words->count; i++)
+		if (words->list[i].width <= width)
+			words->list[i].breaks = NULL;
+	even = paragraph_even_width(l->document->scratch, words, look, width);
+	x = l->x + look->left;
+	if (look->align == ALIGN_CENTER)
+		x += (width - even) / 2;
+	else if (look->align == ALIGN_RIGHT)
+		x += width - even;
+	paragraph_set(l->galley, words, look, x, even);
+}
+
 static void
 set_heading(struct layout *l, const struct md *md)
 {
@@ -187,8 +206,7 @@ set_heading(struct layout *l, const struct md *md)
 	if (words->count == 0)
 		return;
 	galley_space(g, look->before);
-	paragraph_set(g, words, look, l->x + look->left,
-	    l->width - look->left - look->right);
+	set_evenly(l, words, look);
 	for (int i = first + 1; i < g->count; i++)
 		g->slabs[i].break_before = BREAK_NEVER;
 	mark = slab_add_first(g->arena, &g->slabs[first], MARK_BOOKMARK);
@@ -378,11 +396,32 @@ keep_with_list(struct layout *l, const struct md *md)
 	l->galley->space = layout_look(l, LOOK_LIST)->before;
 }
 
+/* a heading wants two lines of text below it, head data not counted */
+static bool
+keep_with_heading(struct layout *l, const struct md *md, bool is_below,
+    int slabs)
+{
+	if (md->kind == MD_HEADING)
+		return true;
+	if (!is_below || (md->kind == MD_FENCE &&
+	    strcmp(md->info, "kopfdaten") == 0))
+		return is_below;
+	if (md->kind == MD_PARAGRAPH && slabs == 1)
+		l->galley->is_kept = true;
+	return false;
+}
+
 void
 layout_blocks(struct layout *l, const struct md *parent)
 {
+	bool is_below = false;		/* a heading */
+
 	for (const struct md *md = parent->first; md != NULL; md = md->next) {
+		int first = l->galley->count;
+
 		set_block(l, md);
+		is_below = keep_with_heading(l, md, is_below,
+		    l->galley->count - first);
 		keep_with_list(l, md);
 	}
 }

@@ -194,6 +194,39 @@ report_wide(const struct words *words, int64_t width)
 	}
 }
 
+static int
+count_lines(struct arena *scratch, const struct words *words, int64_t width)
+{
+	struct items items = items_of(scratch, words, width, true);
+	int lines;
+
+	lines_break(scratch, items.list, items.count, width, true, &lines);
+	arena_reset(scratch);
+	return lines;
+}
+
+int64_t
+paragraph_even_width(struct arena *scratch, const struct words *words,
+    const struct look *look, int64_t width)
+{
+	int64_t low = items_word_width(words), high = width;
+	int lines;
+
+	if (look->align == ALIGN_JUSTIFY || items_width(words) <= width ||
+	    low >= width)
+		return width;
+	lines = count_lines(scratch, words, width);
+	while (high - low > look->size / 2) {
+		int64_t middle = (low + high) / 2;
+
+		if (count_lines(scratch, words, middle) > lines)
+			low = middle;
+		else
+			high = middle;
+	}
+	return high;
+}
+
 void
 paragraph_set(struct galley *galley, const struct words *words,
     const struct look *look, int64_t x, int64_t width)

@@ -21,6 +21,11 @@ struct words;
 void	paragraph_set(struct galley *, const struct words *,
 	    const struct look *, int64_t x, int64_t width);
 
+/* the least width at which the words take no more lines than at this one, so
+ * that the lines of a title are of a length; this one if they are justified */
+int64_t	paragraph_even_width(struct arena *scratch, const struct words *,
+	    const struct look *, int64_t width);
+
 /* the words in one line that is not broken, into a slab; y is its upper edge.
  * As the first mark of the slab with is_first. */
 void	paragraph_line(struct arena *, struct slab *, const struct words *,
