@@ -37,6 +37,16 @@ is_short(const struct field *f)
 	return n <= 6;
 }
 
+/* no row of several stands alone on a page */
+static void
+keep_pairs(struct galley *g, int first)
+{
+	if (g->count <= first + 1)
+		return;
+	g->slabs[first + 1].break_before = BREAK_NEVER;
+	g->slabs[g->count - 1].break_before = BREAK_NEVER;
+}
+
 /* head data is a table of two columns, its labels are heads of rows */
 void
 form_head_data(struct layout *l, const struct md *fence)
@@ -49,6 +59,7 @@ form_head_data(struct layout *l, const struct md *fence)
 	    layout_origin(l, fence));
 	int64_t left = look->label + look->gap;
 	bool is_heading = l->galley->is_kept && is_short(first);
+	int start = l->galley->count;
 
 	label.is_bold = true;
 	label.align = ALIGN_LEFT;
@@ -72,8 +83,10 @@ form_head_data(struct layout *l, const struct md *fence)
 		slab_absorb(d->arena, slab, value, 0, value->count, 0, 0);
 		slab_add(d->arena, slab, MARK_ELEMENT)->element = td;
 		galley_space(l->galley, look->padding);
+		slab->price = PRICE_ROWS;
 		l->galley->is_kept = is_heading;
 	}
+	keep_pairs(l->galley, start);
 	galley_space(l->galley, look->after);
 }
 
