@@ -240,6 +240,18 @@ label_width(const struct layout *l, const struct md *list)
 	    ? layout_look(l, LOOK_COLUMNS)->label : layout_look(l, LOOK_LIST)->label;
 }
 
+/* the first line of a slab begins further to the left */
+static void
+outdent(struct galley *g, int slab, int64_t by)
+{
+	struct slab *s = &g->slabs[slab];
+
+	for (int i = 0; i < s->count; i++)
+		if (s->marks[i].kind == MARK_LINE)
+			s->marks[i].runs = galley_move_runs(g->arena,
+			    &s->marks[i], -by);
+}
+
 static void
 set_item(struct layout *l, const struct md *item, struct element *list)
 {
@@ -248,17 +260,21 @@ set_item(struct layout *l, const struct md *item, struct element *list)
 	struct layout body = *l;
 	int first = l->galley->count;
 	int64_t label = label_width(l, item->parent);
+	/* without a label, what does not fit into its line is indented */
+	int64_t indent = label > 0 ? label : layout_look(l, l->text)->size;
 
 	body.element = element_new(arena, li, "LBody");
-	body.x += label;
-	body.width -= label;
+	body.x += indent;
+	body.width -= indent;
 	body.is_tight = item->parent->is_tight;
 	if (item->first == NULL)
 		galley_add(l->galley, layout_look(l, LOOK_TEXT)->leading);
 	layout_blocks(&body, item);
 	if (l->galley->count == first)
 		return;
-	if (label > 0)
+	if (label == 0)
+		outdent(l->galley, first, indent);
+	else
 		set_label(l, first, item->parent->is_ordered ? item->text
 		    : "\u2022", element_new(arena, li, "Lbl"), item->place);
 	if (item->first == NULL)

@@ -79,8 +79,8 @@ galley_height(const struct galley *galley, int from, int to)
 	return height;
 }
 
-static const struct run *
-move_runs(struct arena *arena, const struct mark *mark, int64_t dx)
+const struct run *
+galley_move_runs(struct arena *arena, const struct mark *mark, int64_t dx)
 {
 	struct run *runs = arena_alloc(arena,
 	    (size_t)mark->count * sizeof *runs);
@@ -109,7 +109,7 @@ slab_absorb(struct arena *arena, struct slab *slab,
 			mark->y += y;
 			mark->x += dx;
 			if (mark->count > 0 && dx != 0)
-				mark->runs = move_runs(arena, mark, dx);
+				mark->runs = galley_move_runs(arena, mark, dx);
 		}
 		y += s->height;
 	}

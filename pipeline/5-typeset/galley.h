@@ -93,6 +93,10 @@ struct mark	*slab_add_first(struct arena *, struct slab *,
 /* height of slabs [from, to) with what is between them */
 int64_t		 galley_height(const struct galley *, int from, int to);
 
+/* the runs of a line, dx to the right */
+const struct run *galley_move_runs(struct arena *, const struct mark *,
+		    int64_t dx);
+
 /* moves the marks of slabs [from, to) of one galley into a slab, dx to the
  * right and from y downwards; returns their height */
 int64_t		 slab_absorb(struct arena *, struct slab *,
