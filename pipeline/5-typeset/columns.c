@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/markdown.h"
 #include "forms.h"
@@ -76,20 +78,40 @@ balance(const struct galley *g, int first, int end, int columns, int64_t page)
 /* slabs [first, end) side by side */
 static void
 set_columns(struct layout *l, const struct galley *apart, int first, int end,
-    int64_t width, int64_t page)
+    int columns, int64_t width, int64_t page)
 {
 	const struct look *look = layout_look(l, LOOK_COLUMNS);
-	int64_t height = balance(apart, first, end, look->columns,
-	    page);
+	int64_t height = balance(apart, first, end, columns, page);
 	struct slab *slab = galley_add(l->galley, height);
 
-	for (int i = 0; i < look->columns; i++) {
+	for (int i = 0; i < columns; i++) {
 		int to = fill_column(apart, first, end, height);
 
 		slab_absorb(l->document->arena, slab, apart, first, to,
 		    i * (width + look->gap), 0);
 		first = to;
 	}
+}
+
+static int64_t
+column_width(const struct layout *l, int columns)
+{
+	return (l->width - (columns - 1) *
+	    layout_look(l, LOOK_COLUMNS)->gap) / columns;
+}
+
+/* as the look says, or fewer where a vote would not fit into its line */
+static int
+count_columns(const struct layout *l, const struct md *blocks)
+{
+	int columns = layout_look(l, LOOK_COLUMNS)->columns;
+
+	for (const struct md *md = blocks->first; md != NULL; md = md->next)
+		while (columns > 1 && md->kind == MD_FENCE &&
+		    strcmp(md->info, "stimmen") == 0 &&
+		    !form_votes_fit(l, md, column_width(l, columns)))
+			columns--;
+	return columns;
 }
 
 /* as many columns below each other as pages are needed */
@@ -99,21 +121,21 @@ form_columns(struct layout *l, const struct md *fence)
 	const struct style *style = l->document->style;
 	const struct look *look = layout_look(l, LOOK_COLUMNS);
 	const struct md *blocks = form_content(l, fence);
-	int64_t width = (l->width - (look->columns - 1) * look->gap) /
-	    look->columns;
-	int64_t page = style->height - style->top - style->bottom;
+	int64_t page = style->height - style->top - style->bottom, width;
 	struct galley *apart;
+	int columns;
 
 	if (blocks == NULL)
 		return;
+	columns = count_columns(l, blocks);
+	width = column_width(l, columns);
 	apart = set_apart(l, blocks, l->x, width);
 	galley_space(l->galley, look->before);
 	for (int end, first = 0; first < apart->count; first = end) {
-		end = fill_columns(apart, first, apart->count, look->columns,
-		    page);
+		end = fill_columns(apart, first, apart->count, columns, page);
 		if (end == first)
 			end++;	/* higher than a page: reported later */
-		set_columns(l, apart, first, end, width, page);
+		set_columns(l, apart, first, end, columns, width, page);
 	}
 	galley_space(l->galley, look->after);
 }

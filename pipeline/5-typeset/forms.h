@@ -8,6 +8,9 @@
 #ifndef TYPESET_FORMS_H
 #define TYPESET_FORMS_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 struct layout;
 struct md;
 
@@ -28,6 +31,9 @@ void	form_stamp(struct layout *, const struct md *fence);
 
 /* votes and their numbers, with dotted leaders */
 void	form_votes(struct layout *, const struct md *fence);
+/* whether each of the votes fits into a line of this width */
+bool	form_votes_fit(const struct layout *, const struct md *fence,
+	    int64_t width);
 
 /* a picture and the address beside it */
 void	form_letterhead(struct layout *, const struct md *fence);

@@ -80,7 +80,26 @@ set_vote(struct layout *l, struct slab *slab, const struct field *f,
 	set_line(l, slab, f->value, ALIGN_RIGHT, p, x, width);
 }
 
-/* in columns if every vote fits into one, else a line each */
+static bool
+is_fitting(const struct layout *l, const struct field *f, int64_t width)
+{
+	return width_of(l, f->label) + width_of(l, f->value) +
+	    layout_look(l, LOOK_VOTES)->size <= width;
+}
+
+bool
+form_votes_fit(const struct layout *l, const struct md *fence, int64_t width)
+{
+	const struct field *f = fields_read(l->document->arena, fence,
+	    layout_origin(l, fence));
+
+	while (f != NULL && is_fitting(l, f, width))
+		f = f->next;
+	return f == NULL;
+}
+
+/* in columns if every vote fits into one, else a line each; in columns of
+ * the template a line each */
 static int
 columns_for(const struct layout *l, const struct field *f, int64_t *width)
 {
@@ -88,12 +107,12 @@ columns_for(const struct layout *l, const struct field *f, int64_t *width)
 	int64_t column = (l->width - (look->columns - 1) * look->gap) /
 	    look->columns;
 
-	for (; f != NULL; f = f->next)
-		if (width_of(l, f->label) + width_of(l, f->value) +
-		    look->size > column) {
-			*width = l->width;
-			return 1;
-		}
+	while (f != NULL && is_fitting(l, f, column))
+		f = f->next;
+	if (f != NULL || l->text == LOOK_COLUMNS) {
+		*width = l->width;
+		return 1;
+	}
 	*width = column;
 	return look->columns;
 }
@@ -126,9 +145,9 @@ form_votes(struct layout *l, const struct md *fence)
 	while (f != NULL) {
 		struct slab *slab;
 
-		l->galley->is_kept = l->galley->count > 0;
-		if (width_of(l, f->label) + width_of(l, f->value) +
-		    look->size > width) {
+		if (l->text != LOOK_COLUMNS)
+			l->galley->is_kept = l->galley->count > 0;
+		if (!is_fitting(l, f, width)) {
 			set_long(l, f);
 			f = f->next;
 			continue;
