@@ -115,6 +115,18 @@ set_signature(struct layout *l, struct slab *slab, const struct field *f,
 	return y;
 }
 
+/* what is signed begins on the page of the signatures: their title is no text */
+static void
+keep_title(struct galley *g)
+{
+	int i = g->count - 1;
+
+	while (i > 0 && g->slabs[i].break_before == BREAK_NEVER)
+		i--;
+	if (i > 0 && g->slabs[i].break_before == BREAK_FREE)
+		g->slabs[i].break_before = BREAK_NEVER;
+}
+
 void
 form_signatures(struct layout *l, const struct md *fence)
 {
@@ -125,6 +137,8 @@ form_signatures(struct layout *l, const struct md *fence)
 	int64_t width = (l->width - (look->columns - 1) * look->gap) /
 	    look->columns;
 
+	if (l->galley->is_kept)
+		keep_title(l->galley);
 	galley_space(l->galley, look->before);
 	while (f != NULL) {
 		struct slab *slab;

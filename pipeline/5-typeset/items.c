@@ -59,9 +59,21 @@ add_box(struct items *items, const struct words *words, int word, int from,
 bool
 items_is_url(const struct word *w)
 {
+	const char *text = w->shape->text;
+
 	return w->shape->count >= URL && (w->is_code ||
-	    strstr(w->shape->text, "://") != NULL ||
-	    strncmp(w->shape->text, "www.", 4) == 0);
+	    strstr(text, "://") != NULL || strchr(text, '@') != NULL ||
+	    strncmp(text, "www.", 4) == 0);
+}
+
+/* behind a hyphen or slash of the text; not in numbers: "SV-11-0075/1" */
+static bool
+is_dash_break(const char *text, int at)
+{
+	if (text[at] >= '0' && text[at] <= '9')
+		return false;
+	return (text[at - 1] == '-' && at > 1 &&
+	    at + 2 < (int)strlen(text)) || (text[at - 1] == '/' && at > 4);
 }
 
 /* the penalty of a break before glyph i of a word; PENALTY_NEVER if none */
@@ -83,8 +95,7 @@ break_penalty(const struct word *w, int i, bool breaks_anywhere,
 	} else if (w->breaks != NULL && w->breaks[at]) {
 		*is_hyphen = true;
 		return PENALTY_HYPHEN;
-	} else if ((text[at - 1] == '-' && at > 1 &&
-	    at + 2 < (int)strlen(text)) || (text[at - 1] == '/' && at > 4))
+	} else if (is_dash_break(text, at))
 		return PENALTY_DASH;
 	return breaks_anywhere ? PENALTY_LETTER : PENALTY_NEVER;
 }
