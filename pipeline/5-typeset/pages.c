@@ -13,9 +13,10 @@
 #include "paper.h"
 #include "style.h"
 
-/* demerits of a page: up to SPREAD if spreading evens its bottom, else UNEVEN
- * and the square of the points that then stay empty, of which EMPTY make one:
- * one page that a box has no room on is better than many a little short */
+/* demerits of a page: up to SPREAD if spreading evens its bottom, else one for
+ * each point that stays empty, up to UNEVEN, and their square, EMPTY of which
+ * count as one: one page that a box has no room on is better than many a
+ * little short */
 enum { SPREAD = 12, UNEVEN = 60, EMPTY = 200 };
 enum { FORBIDDEN = 1000000 };	/* a break that slabs forbid */
 
@@ -81,8 +82,9 @@ demerits(const struct galley *g, int64_t empty, int64_t most, int end)
 
 		return price + SPREAD * share * share / 10000;
 	}
-	empty = (empty - most) / POINT + 1;
-	return price + UNEVEN + empty * empty / EMPTY;
+	empty = empty / POINT + 1;
+	return price + (empty < UNEVEN ? empty : UNEVEN) +
+	    empty * empty / EMPTY;
 }
 
 /*
