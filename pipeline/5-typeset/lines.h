@@ -30,7 +30,7 @@ enum {
 	DEMERITS_LINE = 10,
 	DEMERITS_HYPHENS = 10000,	/* two lines in a row end in one */
 	DEMERITS_LAST_HYPHEN = 5000,	/* the last line but one does */
-	DEMERITS_UNLIKE = 3000,		/* a tight line beside a loose one */
+	DEMERITS_UNLIKE = 10000,		/* a tight line beside a loose one */
 	LINES_TOLERANCE = 800
 };
 
