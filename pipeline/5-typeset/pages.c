@@ -16,7 +16,8 @@
 /* demerits of a page: up to SPREAD if spreading evens its bottom, else one for
  * each point that stays empty, up to UNEVEN, and their square, EMPTY of which
  * count as one: one page that a box has no room on is better than many a
- * little short */
+ * little short.  A paragraph that stops above the foot looks like a mistake:
+ * twice */
 enum { SPREAD = 12, UNEVEN = 60, EMPTY = 200 };
 enum { FORBIDDEN = 1000000 };	/* a break that slabs forbid */
 
@@ -69,7 +70,7 @@ most_spread(const struct galley *g, const struct style *style,
 static int64_t
 demerits(const struct galley *g, int64_t empty, int64_t most, int end)
 {
-	int64_t price = 0;
+	int64_t price, uneven;
 
 	if (is_forced(g, end))
 		return 0;
@@ -83,7 +84,8 @@ demerits(const struct galley *g, int64_t empty, int64_t most, int end)
 		return price + SPREAD * share * share / 10000;
 	}
 	empty = empty / POINT + 1;
-	return price + (empty < UNEVEN ? empty : UNEVEN) +
+	uneven = empty < UNEVEN ? empty : UNEVEN;
+	return price + uneven * (g->slabs[end].price > 0 ? 2 : 1) +
 	    empty * empty / EMPTY;
 }
 
