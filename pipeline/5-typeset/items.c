@@ -11,6 +11,9 @@
 
 enum { URL = 12 };	/* letters from which on a code or URL may be broken */
 
+/* of a hyphen where lines need not be filled: not before a third stays empty */
+enum { PENALTY_RAGGED_HYPHEN = 200 };
+
 static struct item *
 item_add(struct items *items, enum item_kind kind)
 {
@@ -102,7 +105,7 @@ break_penalty(const struct word *w, int i, bool breaks_anywhere,
 
 static void
 add_word(struct items *items, const struct words *words, int word,
-    int64_t measure)
+    int64_t measure, bool is_ragged)
 {
 	const struct word *w = &words->list[word];
 	bool is_wide = w->width > measure;
@@ -114,6 +117,8 @@ add_word(struct items *items, const struct words *words, int word,
 
 		if (penalty == PENALTY_NEVER)
 			continue;
+		if (is_hyphen && is_ragged)
+			penalty = PENALTY_RAGGED_HYPHEN;
 		add_box(items, words, word, from, i);
 		add_penalty(items, penalty, is_hyphen ? font_hyphen(w->font) *
 		    (w->size / 1000) - w->shape->glyphs[i - 1].kern *
@@ -162,7 +167,7 @@ items_of(struct arena *arena, const struct words *words, int64_t measure,
 	for (int i = 0; i < words->count; i++) {
 		const struct word *w = &words->list[i];
 
-		add_word(&items, words, i, measure);
+		add_word(&items, words, i, measure, is_ragged);
 		if (i + 1 == words->count)
 			break;
 		if (w->end == WORD_LINE_END)
