@@ -42,7 +42,7 @@ enum slab_break { BREAK_FREE, BREAK_NEVER, BREAK_ALWAYS };
 /* prices of page breaks; between blocks they are free */
 enum {
 	PRICE_LINES = 3,	/* inside a paragraph */
-	PRICE_HYPHEN = 40,	/* with the rest of a word on the next page */
+	PRICE_HYPHEN = 50,	/* with the rest of a word on the next page */
 	PRICE_ROWS = 3		/* inside a table */
 };
 

@@ -16,9 +16,9 @@
 /* demerits of a page: up to SPREAD if spreading evens its bottom, else one for
  * each point that stays empty, up to UNEVEN, and their square, EMPTY of which
  * count as one: one page that a box has no room on is better than many a
- * little short.  A paragraph that stops above the foot looks like a mistake:
- * twice */
-enum { SPREAD = 12, UNEVEN = 60, EMPTY = 200 };
+ * little short; before a box it is plain why, between blocks of text it counts
+ * twice, and inside one, where it looks like a mistake, three times */
+enum { SPREAD = 12, UNEVEN = 40, EMPTY = 200 };
 enum { FORBIDDEN = 1000000 };	/* a break that slabs forbid */
 
 /* the cheapest way to a page that begins with a slab */
@@ -70,12 +70,12 @@ most_spread(const struct galley *g, const struct style *style,
 static int64_t
 demerits(const struct galley *g, int64_t empty, int64_t most, int end)
 {
+	const struct slab *next = &g->slabs[end];
 	int64_t price, uneven;
 
 	if (is_forced(g, end))
 		return 0;
-	price = g->slabs[end].break_before == BREAK_NEVER ? FORBIDDEN
-	    : g->slabs[end].price;
+	price = next->break_before == BREAK_NEVER ? FORBIDDEN : next->price;
 	if (empty <= 0)
 		return price;
 	if (empty <= most) {
@@ -85,8 +85,8 @@ demerits(const struct galley *g, int64_t empty, int64_t most, int end)
 	}
 	empty = empty / POINT + 1;
 	uneven = empty < UNEVEN ? empty : UNEVEN;
-	return price + uneven * (g->slabs[end].price > 0 ? 2 : 1) +
-	    empty * empty / EMPTY;
+	return price + uneven * (next->price > 0 ? 3
+	    : next->frame == NULL ? 2 : 1) + empty * empty / EMPTY;
 }
 
 /*
