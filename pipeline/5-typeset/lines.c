@@ -81,6 +81,14 @@ judge(const struct breaker *k, const struct node *a, int b, int *class)
 	return bad;
 }
 
+/* a line from a break to the end of its paragraph that looks like none */
+static bool
+is_short_end(const struct breaker *k, const struct node *a)
+{
+	return a->line > 0 && (k->sum.width - a->after.width) * SHORT_END <
+	    k->measure;
+}
+
 static int64_t
 demerits(const struct breaker *k, const struct node *a, int b, int bad,
     int class)
@@ -95,6 +103,9 @@ demerits(const struct breaker *k, const struct node *a, int b, int bad,
 		d += a->hyphens < MOST_HYPHENS ? DEMERITS_HYPHENS : TOO_MANY;
 	if (p == PENALTY_ALWAYS && end->kind == ITEM_PENALTY && a->hyphens > 0)
 		d += DEMERITS_LAST_HYPHEN;
+	if (p == PENALTY_ALWAYS && end->kind == ITEM_PENALTY &&
+	    is_short_end(k, a))
+		d += DEMERITS_SHORT_END;
 	if (class - a->class > 1 || a->class - class > 1)
 		d += DEMERITS_UNLIKE;
 	return a->demerits + d;

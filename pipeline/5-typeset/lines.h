@@ -30,8 +30,11 @@ enum {
 	DEMERITS_LINE = 10,
 	DEMERITS_HYPHENS = 10000,	/* two lines in a row end in one */
 	DEMERITS_LAST_HYPHEN = 5000,	/* the last line but one does */
-	DEMERITS_UNLIKE = 10000,		/* a tight line beside a loose one */
-	LINES_TOLERANCE = 800
+	DEMERITS_SHORT_END = 5000,	/* the last line is a short word */
+	DEMERITS_UNLIKE = 10000,	/* a tight line beside a loose one */
+	LINES_TOLERANCE = 800,
+	SHORT_END = 8		/* shorter than this part of the measure, a
+				 * last line looks like a gap */
 };
 
 /* what a line is made of; lengths in [upt] */

@@ -165,6 +165,19 @@ badness(int64_t excess, int64_t room)
 	return r > 1290 ? 10000 : (int)((r * r * r + 131072) / 262144);
 }
 
+/* the last line is shorter than a word should be that fills one */
+static bool
+is_short(const struct trial *t, int from, int to)
+{
+	int64_t width = 0;
+
+	for (int i = from; i < to; i++)
+		if (t->text->items[i].kind == ITEM_BOX ||
+		    (t->text->items[i].kind == ITEM_GLUE && width > 0))
+			width += t->text->items[i].width;
+	return from > 0 && width * SHORT_END < t->measure;
+}
+
 /* badness of a line and how loose it is; over 10000: sticks out */
 static int
 judge(const struct trial *t, int from, int to, int *class)
@@ -223,6 +236,8 @@ least(const struct trial *t, int from, int class, int hyphens)
 			d += DEMERITS_HYPHENS;
 		if (is_end && hyphens > 0)
 			d += DEMERITS_LAST_HYPHEN;
+		if (is_end && is_short(t, from, i))
+			d += DEMERITS_SHORT_END;
 		if (own - class > 1 || class - own > 1)
 			d += DEMERITS_UNLIKE;
 		if (!is_end)
@@ -254,6 +269,8 @@ demerits_of(const struct trial *t, const int *ends, int lines)
 			d += DEMERITS_HYPHENS;
 		if (is_end && hyphens > 0)
 			d += DEMERITS_LAST_HYPHEN;
+		if (is_end && is_short(t, from, ends[i]))
+			d += DEMERITS_SHORT_END;
 		if (own - class > 1 || class - own > 1)
 			d += DEMERITS_UNLIKE;
 		sum += d;
@@ -294,5 +311,23 @@ Test(lines, have_the_least_demerits_of_all_ways_to_break)
 		compared++;
 	}
 	cr_expect_gt(compared, 100);
+	arena_close(arena);
+}
+
+/* 15 words of 1000 fill a line of 18500 with their spaces, 14 stretch to it */
+Test(lines, leave_no_short_word_alone_on_the_last_line)
+{
+	struct arena *arena = arena_open();
+	struct text t = { .count = 0 };
+	int lines, *ends;
+
+	for (int i = 0; i < 30; i++)
+		add_word(&t, 1000);
+	add_word(&t, 1200);
+	end(&t);
+	ends = lines_break(arena, t.items, t.count, 18500, false, &lines);
+	cr_assert_eq(lines, 3);
+	cr_expect_eq(ends[1], 2 * 29 - 1, "the second line ends at item %d",
+	    ends[1]);
 	arena_close(arena);
 }
