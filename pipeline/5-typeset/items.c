@@ -7,6 +7,7 @@
 #include "font.h"
 #include "lines.h"
 #include "paper.h"
+#include "typography.h"
 #include "words.h"
 
 enum { URL = 12 };	/* letters from which on a code or URL may be broken */
@@ -59,14 +60,15 @@ add_box(struct items *items, const struct words *words, int word, int from,
 	it->width = glyphs_width(&words->list[word], from, to);
 }
 
-bool
-items_is_url(const struct word *w)
+/* a file name or address: broken behind its signs, without a hyphen */
+static bool
+is_url(const struct word *w)
 {
 	const char *text = w->shape->text;
 
 	return w->shape->count >= URL && (w->is_code ||
-	    strstr(text, "://") != NULL || strchr(text, '@') != NULL ||
-	    strncmp(text, "www.", 4) == 0);
+	    strstr(text, "://") != NULL || strncmp(text, "www.", 4) == 0 ||
+	    typography_is_name(text));
 }
 
 /* behind a hyphen or slash of the text; not in numbers: "SV-11-0075/1" */
@@ -75,14 +77,14 @@ is_dash_break(const char *text, int at)
 {
 	if (text[at] >= '0' && text[at] <= '9')
 		return false;
-	return (text[at - 1] == '-' && at > 1 &&
-	    at + 2 < (int)strlen(text)) || (text[at - 1] == '/' && at > 4);
+	return (text[at - 1] == '-' && at > 1 && text[at + 1] != '\0' &&
+	    text[at + 2] != '\0') || (text[at - 1] == '/' && at > 4);
 }
 
 /* the penalty of a break before glyph i of a word; PENALTY_NEVER if none */
 static int
-break_penalty(const struct word *w, int i, bool breaks_anywhere,
-    bool *is_hyphen)
+break_penalty(const struct word *w, int i, bool is_name,
+    bool breaks_anywhere, bool *is_hyphen)
 {
 	const struct glyph *g = &w->shape->glyphs[i];
 	const char *text = w->shape->text;
@@ -91,7 +93,7 @@ break_penalty(const struct word *w, int i, bool breaks_anywhere,
 	*is_hyphen = false;
 	if (at == 0 || at == g[-1].at)
 		return PENALTY_NEVER;	/* inside a cluster */
-	if (items_is_url(w)) {
+	if (is_name) {
 		if (strchr("/.-_?&=", text[at - 1]) != NULL &&
 		    text[at] != '/')
 			return PENALTY_URL;
@@ -105,15 +107,16 @@ break_penalty(const struct word *w, int i, bool breaks_anywhere,
 
 static void
 add_word(struct items *items, const struct words *words, int word,
-    int64_t measure, bool is_ragged)
+    bool is_wide, bool is_ragged)
 {
 	const struct word *w = &words->list[word];
-	bool is_wide = w->width > measure;
+	bool is_name = is_url(w);
 	int from = 0;
 
 	for (int i = 1; i < w->shape->count; i++) {
 		bool is_hyphen;
-		int penalty = break_penalty(w, i, is_wide, &is_hyphen);
+		int penalty = break_penalty(w, i, is_name, is_wide,
+		    &is_hyphen);
 
 		if (penalty == PENALTY_NEVER)
 			continue;
@@ -129,12 +132,14 @@ add_word(struct items *items, const struct words *words, int word,
 }
 
 static void
-add_glue(struct items *items, const struct word *w, bool is_ragged)
+add_glue(struct items *items, const struct word *w, bool is_wide,
+    bool is_ragged)
 {
 	struct item *it;
 
 	if (w->end == WORD_TIED)
-		add_penalty(items, PENALTY_NEVER, 0, false);
+		add_penalty(items, is_wide ? PENALTY_TIE : PENALTY_NEVER, 0,
+		    false);
 	it = item_add(items, ITEM_GLUE);
 	it->width = font_space(w->font) * (w->size / 1000);
 	if (!is_ragged) {
@@ -154,6 +159,25 @@ add_line_end(struct items *items, int64_t measure)
 	add_penalty(items, PENALTY_ALWAYS, 0, false);
 }
 
+/* how wide the words are from one on that no blank divides, or none but
+ * blanks that tie */
+static int64_t
+chain_width(const struct words *words, int i, bool with_ties)
+{
+	int64_t width = 0;
+
+	for (;; i++) {
+		const struct word *w = &words->list[i];
+
+		width += w->width;
+		if (i + 1 == words->count || (w->end != WORD_JOINED &&
+		    (w->end != WORD_TIED || !with_ties)))
+			return width;
+		if (w->end == WORD_TIED)
+			width += font_space(w->font) * (w->size / 1000);
+	}
+}
+
 struct items
 items_of(struct arena *arena, const struct words *words, int64_t measure,
     bool is_ragged)
@@ -161,19 +185,26 @@ items_of(struct arena *arena, const struct words *words, int64_t measure,
 	/* room for a break or two in each word: growing would copy */
 	struct items items = { .arena = arena,
 	    .capacity = 5 * words->count + 8 };
+	bool is_wide = false, is_wide_tied = false;
+	enum word_end before = WORD_SPACE;
 
 	items.list = arena_alloc(arena,
 	    (size_t)items.capacity * sizeof *items.list);
 	for (int i = 0; i < words->count; i++) {
 		const struct word *w = &words->list[i];
 
-		add_word(&items, words, i, measure, is_ragged);
+		if (before != WORD_JOINED)
+			is_wide = chain_width(words, i, false) > measure;
+		if (before != WORD_JOINED && before != WORD_TIED)
+			is_wide_tied = chain_width(words, i, true) > measure;
+		before = w->end;
+		add_word(&items, words, i, is_wide, is_ragged);
 		if (i + 1 == words->count)
 			break;
 		if (w->end == WORD_LINE_END)
 			add_line_end(&items, measure);
 		else if (w->end != WORD_JOINED)
-			add_glue(&items, w, is_ragged);
+			add_glue(&items, w, is_wide_tied, is_ragged);
 	}
 	add_line_end(&items, measure);
 	return items;
@@ -217,13 +248,14 @@ items_least_width(const struct words *words)
 
 	for (int i = 0; i < words->count; i++) {
 		const struct word *w = &words->list[i];
+		bool is_name = is_url(w);
 		int from = 0;
 
 		for (int k = 1; k <= w->shape->count; k++) {
 			bool is_hyphen = false;
 
-			if (k < w->shape->count && break_penalty(w, k, false,
-			    &is_hyphen) == PENALTY_NEVER)
+			if (k < w->shape->count && break_penalty(w, k, is_name,
+			    false, &is_hyphen) == PENALTY_NEVER)
 				continue;
 			width += glyphs_width(w, from, k) + (is_hyphen
 			    ? font_hyphen(w->font) * (w->size / 1000) : 0);

@@ -12,7 +12,6 @@
 
 struct arena;
 struct item;
-struct word;
 struct words;
 
 struct items {
@@ -22,12 +21,10 @@ struct items {
 };
 
 /* the items of a paragraph; a word wider than the measure may be broken
- * anywhere; spaces stretch and shrink unless is_ragged */
+ * anywhere, and words that are tied and too wide together come apart; spaces
+ * stretch and shrink unless is_ragged */
 struct items	items_of(struct arena *, const struct words *,
 		    int64_t measure, bool is_ragged);
-
-/* a file name or address: broken behind its signs, without a hyphen */
-bool	items_is_url(const struct word *);
 
 /* how wide the words are in one line, the widest of them, and the widest
  * part that cannot be broken */

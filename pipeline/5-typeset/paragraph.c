@@ -5,6 +5,7 @@
 
 #include "anchors.h"
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "font.h"
 #include "galley.h"
 #include "items.h"
@@ -155,6 +156,7 @@ put_line(struct arena *arena, struct arena *scratch, struct mark *mark, const st
 	if (items[end].kind == ITEM_PENALTY && items[end].is_hyphen)
 		put_hyphen(&a, &items[end]);
 	else if (a.last != NULL && (items[end].kind == ITEM_GLUE ||
+	    items[end].penalty == PENALTY_TIE ||
 	    a.last->end == WORD_LINE_END))
 		put_space(&a, font_space(a.last->font) *
 		    (a.last->size / 1000), 0);
@@ -176,19 +178,33 @@ base_line(const struct look *look)
 	return (look->leading - ascent - descent) / 2 + ascent;
 }
 
-static void
-report_wide(const struct words *words, int64_t width)
+/* a word may be of several fonts */
+static const char *
+text_of(struct arena *arena, const struct word *words, int count)
 {
-	for (int i = 0; i < words->count; i++) {
-		const struct word *w = &words->list[i];
+	struct buffer text = { .arena = arena };
 
-		if (w->width <= width || items_is_url(w) ||
-		    items_least_width(&(struct words){
-		    .list = (struct word *)w, .count = 1 }) <= width)
+	for (int i = 0; i < count; i++)
+		buffer_string(&text, words[i].shape->text);
+	return text.bytes;
+}
+
+static void
+report_wide(struct arena *arena, const struct words *words, int64_t width)
+{
+	for (int i = 0, end; i < words->count; i = end) {
+		struct words word = { .list = &words->list[i] };
+		int64_t all = 0;
+
+		for (end = i; end == i || (end < words->count &&
+		    words->list[end - 1].end == WORD_JOINED); end++)
+			all += words->list[end].width;
+		word.count = end - i;
+		if (all <= width || items_least_width(&word) <= width)
 			continue;
-		diag_warning(w->place, "D002", "»%s« ist breiter als die "
-		    "Spalte und wird an beliebiger Stelle getrennt",
-		    w->shape->text);
+		diag_warning(word.list->place, "D002", "»%s« ist breiter als "
+		    "die Spalte und wird an beliebiger Stelle getrennt",
+		    text_of(arena, word.list, word.count));
 		diag_hint("Eine Trennstelle mit Bindestrich schreiben oder das "
 		    "Wort kürzen.");
 	}
@@ -238,7 +254,7 @@ paragraph_set(struct galley *galley, const struct words *words,
 
 	if (words->count == 0)
 		return;
-	report_wide(words, width);
+	report_wide(scratch, words, width);
 	items = items_of(scratch, words, width, is_ragged);
 	ends = lines_break(scratch, items.list, items.count, width,
 	    is_ragged, &lines);

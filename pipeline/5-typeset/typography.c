@@ -123,6 +123,35 @@ typography_is_abbreviation(const struct ties *ties, const char *word)
 }
 
 bool
+typography_is_name(const char *word)
+{
+	for (const char *p = word; *p != '\0'; p++)
+		if (*p == '_' || *p == '@' || (*p == '.' && p > word &&
+		    isalnum((unsigned char)p[-1]) &&
+		    isalpha((unsigned char)p[1])))
+			return true;
+	return false;
+}
+
+bool
+typography_is_law(const char *text, size_t len)
+{
+	const char *p = text, *end = text + len;
+	bool was_capital = true;
+
+	while (p < end) {
+		int32_t c = utf8_next(&p, end);
+		bool is_capital = (c >= 'A' && c <= 'Z') ||
+		    (c >= 0xc0 && c <= 0xde);
+
+		if (is_capital && !was_capital)
+			return true;
+		was_capital = is_capital;
+	}
+	return false;
+}
+
+bool
 typography_ties(const struct ties *ties, const char *word, const char *next)
 {
 	size_t len = strlen(next);

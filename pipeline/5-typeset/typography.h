@@ -10,6 +10,7 @@
 #define TYPESET_TYPOGRAPHY_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 struct arena;
@@ -43,6 +44,14 @@ void	typography_sort(struct lexicon *);
 /* one of the words before others that ends in a point, as "Abs.": it is not
  * hyphenated */
 bool	typography_is_abbreviation(const struct ties *, const char *word);
+
+/* a file name or an address: "haushalt_2026.pdf", "post@kreis.de"; not
+ * hyphenated, but broken behind its signs */
+bool	typography_is_name(const char *word);
+
+/* a short name of a law, as "BImSchG" or "ThürKO": capitals behind small
+ * letters; not hyphenated.  The text is letters only. */
+bool	typography_is_law(const char *text, size_t len);
 
 /* are two words of a line kept together: "§ 5", "12 %", "Dr. Brandt"?  What
  * opens before the first and closes behind the second does not count. */

@@ -75,7 +75,27 @@ hash(const char *text, size_t len)
 	return h;
 }
 
-/* the parts between hyphens and other signs are words of their own */
+static bool
+is_digit(const char *p)
+{
+	return *p >= '0' && *p <= '9';
+}
+
+/* letters of a word that are no name of a law and beside no digits */
+static void
+hyphenate_part(const struct wordshop *shop, const char *text,
+    const char *begin, const char *end, unsigned char *breaks)
+{
+	size_t len = (size_t)(end - begin);
+
+	if (len == 0 || is_digit(end) || (begin > text &&
+	    is_digit(begin - 1)) || typography_is_law(begin, len))
+		return;
+	patterns_break(shop->patterns, begin, len, breaks + (begin - text));
+}
+
+/* the parts between hyphens and other signs are words of their own; the text
+ * ends in a zero */
 static void
 hyphenate(const struct wordshop *shop, const char *text, size_t len,
     unsigned char *breaks)
@@ -88,14 +108,10 @@ hyphenate(const struct wordshop *shop, const char *text, size_t len,
 
 		if (utf8_is_letter(c))
 			continue;
-		if (start > begin)
-			patterns_break(shop->patterns, begin,
-			    (size_t)(start - begin), breaks + (begin - text));
+		hyphenate_part(shop, text, begin, start, breaks);
 		begin = p;
 	}
-	if (end > begin)
-		patterns_break(shop->patterns, begin, (size_t)(end - begin),
-		    breaks + (begin - text));
+	hyphenate_part(shop, text, begin, end, breaks);
 }
 
 static void
@@ -158,9 +174,9 @@ find_entry(struct wordshop *shop, const struct family *family,
 	e->has_ligatures = has_ligatures;
 	e->shape.text = arena_copy(shop->arena, text, len);
 	e->breaks = arena_alloc(shop->arena, len + 1);
-	if (shop->patterns != NULL &&
+	if (shop->patterns != NULL && !typography_is_name(e->shape.text) &&
 	    !typography_is_abbreviation(&shop->style->ties, e->shape.text))
-		hyphenate(shop, text, len, e->breaks);
+		hyphenate(shop, e->shape.text, len, e->breaks);
 	shape_word(shop, e, place);
 	return e;
 }

@@ -3,6 +3,7 @@
 
 #include "5-typeset/lines.h"
 #include "base/arena.h"
+#include "trial.h"
 
 enum { MOST = 2000 };
 
@@ -143,144 +144,6 @@ Test(lines, let_a_word_wider_than_the_measure_stick_out_alone)
 	arena_close(arena);
 }
 
-/*
- * A second way to the same: all ways to break are tried, and the least sum of
- * demerits is found as the paper defines them.
- */
-struct trial {
-	const struct text	*text;
-	int64_t			 measure;
-};
-
-static int
-badness(int64_t excess, int64_t room)
-{
-	int64_t r;
-
-	if (excess == 0)
-		return 0;
-	if (room <= 0 || excess / room > 4)
-		return 10000;
-	r = excess * 297 / room;
-	return r > 1290 ? 10000 : (int)((r * r * r + 131072) / 262144);
-}
-
-/* the last line is shorter than a word should be that fills one */
-static bool
-is_short(const struct trial *t, int from, int to)
-{
-	int64_t width = 0;
-
-	for (int i = from; i < to; i++)
-		if (t->text->items[i].kind == ITEM_BOX ||
-		    (t->text->items[i].kind == ITEM_GLUE && width > 0))
-			width += t->text->items[i].width;
-	return from > 0 && width * SHORT_END < t->measure;
-}
-
-/* badness of a line and how loose it is; over 10000: sticks out */
-static int
-judge(const struct trial *t, int from, int to, int *class)
-{
-	int64_t width = 0, stretch = 0, shrink = 0, excess;
-	int bad;
-
-	while (from < to && t->text->items[from].kind != ITEM_BOX)
-		from++;
-	for (int i = from; i < to; i++) {
-		const struct item *it = &t->text->items[i];
-
-		if (it->kind == ITEM_PENALTY)
-			continue;
-		width += it->width;
-		stretch += it->stretch;
-		shrink += it->shrink;
-	}
-	if (t->text->items[to].kind == ITEM_PENALTY)
-		width += t->text->items[to].width;
-	excess = t->measure - width;
-	if (excess < -shrink)
-		return 10001;
-	bad = badness(excess < 0 ? -excess : excess,
-	    excess < 0 ? shrink : stretch);
-	*class = bad <= 12 ? 1 : excess < 0 ? 0 : bad > 99 ? 3 : 2;
-	return bad;
-}
-
-static int64_t
-least(const struct trial *t, int from, int class, int hyphens)
-{
-	int64_t best = INT64_MAX;
-
-	for (int i = from; i < t->text->count; i++) {
-		const struct item *it = &t->text->items[i];
-		bool is_end = it->kind == ITEM_PENALTY &&
-		    it->penalty == PENALTY_ALWAYS;
-		bool is_legal = it->kind == ITEM_PENALTY
-		    ? it->penalty < PENALTY_NEVER : it->kind == ITEM_GLUE &&
-		    i > 0 && t->text->items[i - 1].kind == ITEM_BOX;
-		int own = 1, bad;
-		int64_t d, rest = 0;
-
-		if (!is_legal)
-			continue;
-		bad = judge(t, from, i, &own);
-		if (bad > LINES_TOLERANCE || (it->is_hyphen &&
-		    hyphens == MOST_HYPHENS))
-			continue;
-		d = DEMERITS_LINE + bad;
-		d *= d;
-		if (it->kind == ITEM_PENALTY && !is_end)
-			d += (int64_t)it->penalty * it->penalty;
-		if (it->is_hyphen && hyphens > 0)
-			d += DEMERITS_HYPHENS;
-		if (is_end && hyphens > 0)
-			d += DEMERITS_LAST_HYPHEN;
-		if (is_end && is_short(t, from, i))
-			d += DEMERITS_SHORT_END;
-		if (own - class > 1 || class - own > 1)
-			d += DEMERITS_UNLIKE;
-		if (!is_end)
-			rest = least(t, i + 1, own,
-			    it->is_hyphen ? hyphens + 1 : 0);
-		if (rest < INT64_MAX && d + rest < best)
-			best = d + rest;
-	}
-	return best;
-}
-
-/* demerits of the ways that were chosen */
-static int64_t
-demerits_of(const struct trial *t, const int *ends, int lines)
-{
-	int64_t sum = 0;
-	int from = 0, class = 1, hyphens = 0;
-
-	for (int i = 0; i < lines; i++) {
-		const struct item *it = &t->text->items[ends[i]];
-		bool is_end = i == lines - 1;
-		int own = 1;
-		int64_t d = DEMERITS_LINE + judge(t, from, ends[i], &own);
-
-		d *= d;
-		if (it->kind == ITEM_PENALTY && !is_end)
-			d += (int64_t)it->penalty * it->penalty;
-		if (it->is_hyphen && hyphens > 0)
-			d += DEMERITS_HYPHENS;
-		if (is_end && hyphens > 0)
-			d += DEMERITS_LAST_HYPHEN;
-		if (is_end && is_short(t, from, ends[i]))
-			d += DEMERITS_SHORT_END;
-		if (own - class > 1 || class - own > 1)
-			d += DEMERITS_UNLIKE;
-		sum += d;
-		class = own;
-		hyphens = it->is_hyphen ? hyphens + 1 : 0;
-		from = ends[i] + 1;
-	}
-	return sum;
-}
-
 Test(lines, have_the_least_demerits_of_all_ways_to_break)
 {
 	struct arena *arena = arena_open();
@@ -289,7 +152,8 @@ Test(lines, have_the_least_demerits_of_all_ways_to_break)
 
 	for (int round = 0; round < 300; round++) {
 		struct text text = { .count = 0 };
-		struct trial t = { &text, 3000 + round * 10 };
+		struct trial t = { .measure = 3000 + round * 10,
+		    .tolerance = LINES_TOLERANCE };
 		int64_t best;
 		int lines, *ends;
 
@@ -300,14 +164,16 @@ Test(lines, have_the_least_demerits_of_all_ways_to_break)
 				add_hyphen(&text, 300);
 		}
 		end(&text);
-		best = least(&t, 0, 1, 0);
+		t.items = text.items;
+		t.count = text.count;
+		best = trial_least(&t, INT64_MAX);
 		if (best == INT64_MAX)
 			continue;
 		ends = lines_break(arena, text.items, text.count, t.measure,
 		    false, &lines);
-		cr_expect_eq(demerits_of(&t, ends, lines), best,
+		cr_expect_eq(trial_demerits(&t, ends, lines), best,
 		    "round %d: %lld, not %lld", round,
-		    (long long)demerits_of(&t, ends, lines), (long long)best);
+		    (long long)trial_demerits(&t, ends, lines), (long long)best);
 		compared++;
 	}
 	cr_expect_gt(compared, 100);

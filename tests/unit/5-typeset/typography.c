@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <criterion/criterion.h>
+#include <string.h>
 
 #include "5-typeset/typography.h"
 #include "base/arena.h"
@@ -122,4 +123,33 @@ Test(typography, knows_abbreviations_from_the_words_before_others)
 	cr_expect(typography_is_abbreviation(&t, "(Abs."));
 	cr_expect_not(typography_is_abbreviation(&t, "Frau"));
 	cr_expect_not(typography_is_abbreviation(&t, "Ende."));
+}
+
+Test(typography, knows_names_of_files_and_addresses)
+{
+	cr_expect(typography_is_name("haushalt-2026.pdf"));
+	cr_expect(typography_is_name("entwurf_kreistag"));
+	cr_expect(typography_is_name("poststelle@kreis.example"));
+	cr_expect(typography_is_name("www.kreis.example/satzung"));
+	cr_expect_not(typography_is_name("Ende."));
+	cr_expect_not(typography_is_name("1.250.000,00"));
+	cr_expect_not(typography_is_name("12.03.2026"));
+	cr_expect_not(typography_is_name("..."));
+	cr_expect_not(typography_is_name(""));
+}
+
+static bool
+is_law(const char *text)
+{
+	return typography_is_law(text, strlen(text));
+}
+
+Test(typography, knows_short_names_of_laws)
+{
+	cr_expect(is_law("BImSchG"));
+	cr_expect(is_law("GemHVO"));
+	cr_expect(is_law("ThürKO"));
+	cr_expect_not(is_law("Satzung"));
+	cr_expect_not(is_law("Ökologie"));
+	cr_expect_not(is_law("NIEDERSCHRIFT"));
 }
