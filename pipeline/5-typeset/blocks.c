@@ -287,7 +287,10 @@ set_list(struct layout *l, const struct md *md)
 {
 	const struct look *look = layout_look(l, LOOK_LIST);
 	struct element *list = layout_element(l, "L");
+	struct galley *g = l->galley;
 	struct layout inner = *l;
+	bool is_kept = g->is_kept;
+	int first = g->count;
 
 	list->numbering = md->is_ordered ? "Decimal"
 	    : label_width(l, md) > 0 ? "Disc" : "None";
@@ -301,6 +304,8 @@ set_list(struct layout *l, const struct md *md)
 		    : layout_look(l, LOOK_TEXT)->after);
 	}
 	galley_space(l->galley, l->is_tight ? 0 : look->after);
+	if (is_kept && g->count > first + 1)	/* two lines of it */
+		g->slabs[first + 1].break_before = BREAK_NEVER;
 }
 
 static void
