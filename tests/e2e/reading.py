@@ -14,7 +14,7 @@ from verdict import report
 NOTE = re.compile(r"\[\[([^|\n]*?)\|([^\n]*?)\]\](?!\])")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 FENCE = re.compile(r"^```+ *(\w*)\n(.*?)^```+$\n?", re.M | re.S)
-RUNNING = 4                             # lines at either end of a page, at most
+RUNNING = 6                             # lines at either end of a page, at most
 
 
 def pdf_of(project, audience, session):
@@ -23,7 +23,8 @@ def pdf_of(project, audience, session):
 
 def tool(*command):
     return subprocess.run(command, check=False, stdout=subprocess.PIPE,
-                          encoding="utf-8", errors="replace").stdout
+                          stderr=subprocess.DEVNULL, encoding="utf-8",
+                          errors="replace").stdout
 
 
 def plain(text):
@@ -33,14 +34,13 @@ def plain(text):
     return re.sub(r"\(Anlage\d+\)", "", text)     # what a link says
 
 
-def text_of(path):
-    """The text of all pages in reading order, without heads and feet: the lines
-    at the ends of a page that come again on most of them."""
-    pages = [page.splitlines() for page in
-             tool("pdftotext", "-raw", path, "-").split("\f")[:-1]]
+def without_running(pages):
+    """Pages of lines in one text, without heads and feet: the lines at the ends
+    of a page that come again on most of them."""
+    pages = [[line for line in page.splitlines() if line.strip()] for page in pages]
 
     def shape(line):
-        return re.sub(r"\d+", "#", line)
+        return re.sub(r"\d+", "#", line.strip())
 
     counts = collections.Counter(
         line for page in pages
@@ -48,6 +48,21 @@ def text_of(path):
     return "\n".join(
         line for page in pages for n, line in enumerate(page)
         if RUNNING <= n < len(page) - RUNNING or counts[shape(line)] <= len(pages) // 2)
+
+
+def tree_text(path):
+    """The text of the structure tree: the strings among its elements."""
+    return "\n".join(re.findall(r'^ *"(.*)"$', tool("pdfinfo", "-struct-text", path),
+                                re.M))
+
+
+READERS = {     # how the text of a document is taken out of it, in reading order
+    "pdftotext": lambda path: without_running(
+        tool("pdftotext", "-raw", path, "-").split("\f")[:-1]),
+    "mutool": lambda path: without_running(
+        tool("mutool", "draw", "-q", "-F", "text", path).split("\f")[:-1]),
+    "pdfinfo": tree_text,
+}
 
 
 # ------------------------------------------------------------------ the notes
@@ -86,24 +101,73 @@ def paragraphs(body):
             yield re.sub(r"(?m)^ *(?:[-*>]|#+) ", "", block)
 
 
+def missing_words(project, session, audience, text):
+    """How many paragraphs the notes have, and those that are not in the text, or
+    not in their place."""
+    at, count, missing = 0, 0, []
+    for path in items(project, session, audience):
+        for paragraph in paragraphs(body_of(project.read(path), audience)):
+            wanted = plain(paragraph)
+            found = text.find(wanted, at)
+            count += 1
+            if found < 0:
+                missing.append(f"{path}: {paragraph[:70]!r}"
+                               + (" (out of order)" if wanted in text else ""))
+            else:
+                at = found + len(wanted)
+    return count, missing
+
+
 def check_words(nursery):
     """Every paragraph of the notes, in order, in the text of the pages."""
     for session in SESSIONS:
         for audience in AUDIENCES:
-            text = plain(text_of(pdf_of(nursery.base, audience, session)))
-            at, count, missing = 0, 0, []
-            for path in items(nursery.base, session, audience):
-                for paragraph in paragraphs(body_of(nursery.base.read(path), audience)):
-                    wanted = plain(paragraph)
-                    found = text.find(wanted, at)
-                    count += 1
-                    if found < 0:
-                        missing.append(f"{path}: {paragraph[:70]!r}"
-                                       + (" (out of order)" if wanted in text else ""))
-                    else:
-                        at = found + len(wanted)
-            report(count > 10 and not missing, f"e2e: {session} {audience}: all "
-                   f"{count} paragraphs are on the pages, in order", *missing)
+            path = pdf_of(nursery.base, audience, session)
+            for reader, text_of in READERS.items():
+                count, missing = missing_words(nursery.base, session, audience,
+                                               plain(text_of(path)))
+                report(count > 10 and not missing, f"e2e: {session} {audience}: all "
+                       f"{count} paragraphs are in what {reader} reads, in order",
+                       *missing)
+
+
+def places(pdf):
+    """[((page, how far down), name)] of all that is led to, in reading order."""
+    numbers = {page.obj.objgen: n for n, page in enumerate(pdf.pages)}
+    found = []
+    for name, target in pikepdf.NameTree(pdf.Root.Names.Dests).items():
+        target = target.get("/D") if isinstance(target, pikepdf.Dictionary) else target
+        found.append(((numbers[target[0].objgen], -float(target[3])), name))
+    return sorted(found)
+
+
+def links(pdf):
+    """{(below which place a link stands, where it leads)}."""
+    found = places(pdf)
+    for number, page in enumerate(pdf.pages):
+        for note in page.obj.get("/Annots", []):
+            action = note.get("/A", pikepdf.Dictionary())
+            target = note.get("/Dest", action.get("/D"))
+            if target is None:
+                continue
+            here = (number, -float(note.Rect[1]))
+            above = [name for place, name in found if place <= here]
+            yield above[-1] if above else "", str(target)
+
+
+def check_links(nursery):
+    """From each item to its attachments, from each attachment to its item."""
+    for session in SESSIONS:
+        for audience in AUDIENCES:
+            with pikepdf.open(pdf_of(nursery.base, audience, session)) as pdf:
+                pairs = set(links(pdf))
+                names = {name for _, name in places(pdf) if name.startswith("anlage")
+                         and name != "anlagen"}
+            there = {pair for pair in pairs if pair[1] in names}
+            back = {(to, below) for below, to in pairs if below in names}
+            report(len(names) > 1 and {to for _, to in there} == names and there == back,
+                   f"e2e: {session} {audience}: items and {len(names)} attachments lead "
+                   "to each other", sorted(there ^ back), sorted(names))
 
 
 def check_numbers(nursery):
