@@ -26,6 +26,7 @@ struct mark {
 	enum mark_kind		 kind;
 	int			 count;		/* of runs */
 	int			 level;		/* MARK_BOOKMARK */
+	int			 column;	/* of a table, from 0 */
 	uint32_t		 colour;
 	int64_t			 y;		/* base line or upper edge */
 	int64_t			 x, width, height;	/* fills, pictures */
@@ -58,6 +59,11 @@ struct slab {
 	int64_t			 height;
 	enum slab_break		 break_before;
 	int			 price;		/* of a page break before it */
+	bool			 is_continued;	/* the row of a table that the
+						 * slab before it began */
+	int			 columns;	/* of that row */
+	int64_t			 below_head;	/* between a repeated head and
+						 * the slab */
 	struct mark		*marks;
 	int			 count, capacity;
 	const struct frame	*frame;		/* NULL: none */

@@ -39,6 +39,13 @@ page_height(const struct style *style)
 	return style->height - style->top - style->bottom;
 }
 
+/* what stands above a slab that begins a page */
+static int64_t
+head_height(const struct slab *slab)
+{
+	return slab->head == NULL ? 0 : slab->head->height + slab->below_head;
+}
+
 /* what slabs [from, to) take as a page */
 static int64_t
 used_height(const struct galley *g, const struct sums *sums, int from, int to)
@@ -46,7 +53,7 @@ used_height(const struct galley *g, const struct sums *sums, int from, int to)
 	const struct slab *first = &g->slabs[from];
 
 	return sums[to].height - sums[from].height - first->before +
-	    (first->head != NULL ? first->head->height : 0);
+	    head_height(first);
 }
 
 static bool
@@ -173,7 +180,8 @@ pages_check(const struct galley *g, const struct style *style,
     const char *path)
 {
 	for (int i = 0; i < g->count; i++) {
-		if (g->slabs[i].height <= page_height(style))
+		if (g->slabs[i].height + head_height(&g->slabs[i]) <=
+		    page_height(style))
 			continue;
 		diag_error((struct place){ .file = path }, "D014", "was mit "
 		    "»%s« beginnt, ist höher als eine Seite",
@@ -199,13 +207,17 @@ draw_again(struct paper *paper, const struct mark *mark, int64_t y)
 	paper->line(paper, y, runs, n);
 }
 
+enum { ALL = -1 };	/* columns */
+
 static void
 draw_slab(struct paper *paper, const struct slab *slab, int64_t top,
-    bool is_repeated)
+    int column, bool is_repeated)
 {
 	for (int i = 0; i < slab->count; i++) {
 		const struct mark *m = &slab->marks[i];
 
+		if (column != ALL && m->column != column)
+			continue;
 		if (m->kind == MARK_FILL)
 			paper->fill(paper, m->x, top + m->y, m->width,
 			    m->height, m->colour);
@@ -255,10 +267,9 @@ walk_begin(const struct galley *g, const struct style *style,
 {
 	const struct slab *first = &g->slabs[page->first];
 	struct walk w = { .galley = g, .page = page, .i = page->first,
-	    .y = style->top, .spread = page->spread };
+	    .y = style->top + head_height(first),
+	    .spread = page->spread };
 
-	if (first->head != NULL)
-		w.y += first->head->height;
 	for (int i = page->first + 1; i < page->end; i++)
 		w.space += g->slabs[i].before;
 	return w;
@@ -301,6 +312,29 @@ draw_frames(struct paper *paper, const struct galley *g,
 		draw_frame(paper, open, top, bottom);
 }
 
+/* slabs of one row, each cell as a whole: who reads what is drawn in its order
+ * does not read across; returns how many there are on the page */
+static int
+draw_row(struct paper *paper, const struct slab *first, int most,
+    int64_t top)
+{
+	int n = 1;
+
+	while (n < most && first[n].is_continued)
+		n++;
+	if (n == 1) {
+		draw_slab(paper, first, top, ALL, false);
+		return n;
+	}
+	for (int column = 0; column < first[1].columns; column++) {
+		int64_t y = top;
+
+		for (int i = 0; i < n; y += first[i++].height)
+			draw_slab(paper, &first[i], y, column, false);
+	}
+	return n;
+}
+
 static void
 draw_page(struct paper *paper, const struct galley *g,
     const struct style *style, const struct page *page)
@@ -310,10 +344,13 @@ draw_page(struct paper *paper, const struct galley *g,
 
 	draw_frames(paper, g, style, page);
 	if (head != NULL)
-		draw_slab(paper, head, style->top, true);
-	do
-		draw_slab(paper, &g->slabs[w.i], w.y, false);
-	while (walk_next(&w));
+		draw_slab(paper, head, style->top, ALL, true);
+	for (int i = page->first, done = i; i < page->end; i++) {
+		if (i == done)
+			done += draw_row(paper, &g->slabs[i], page->end - i,
+			    w.y);
+		walk_next(&w);
+	}
 }
 
 void
