@@ -75,6 +75,51 @@ balance(const struct galley *g, int first, int end, int columns, int64_t page)
 	return high;
 }
 
+static void
+add_fill(struct arena *arena, struct slab *slab, const struct mark *fill)
+{
+	*slab_add_first(arena, slab, MARK_FILL) = *fill;
+}
+
+/* a box behind its text, as pages have it */
+static void
+add_frame(struct arena *arena, struct slab *slab, const struct frame *frame,
+    int64_t dx, int64_t top, int64_t bottom)
+{
+	const struct look *look = frame->look;
+	struct mark fill = { .kind = MARK_FILL, .x = frame->x + dx, .y = top,
+	    .width = look->rule, .height = bottom - top,
+	    .colour = look->rule_colour };
+
+	if (look->rule > 0)
+		add_fill(arena, slab, &fill);
+	fill.width = frame->width;
+	fill.colour = (uint32_t)look->tint;
+	if (look->tint >= 0)
+		add_fill(arena, slab, &fill);
+}
+
+/* the boxes of slabs [first, to) in a column that stands dx to the right */
+static void
+add_frames(struct arena *arena, struct slab *slab, const struct galley *g,
+    int first, int to, int64_t dx)
+{
+	int64_t y = 0;
+
+	for (int i = first, end; i < to; i = end) {
+		const struct frame *frame = g->slabs[i].frame;
+		int64_t height;
+
+		for (end = i + 1; end < to && g->slabs[end].frame == frame;)
+			end++;
+		y += i > first ? g->slabs[i].before : 0;
+		height = galley_height(g, i, end);
+		if (frame != NULL)
+			add_frame(arena, slab, frame, dx, y, y + height);
+		y += height;
+	}
+}
+
 /* slabs [first, end) side by side */
 static void
 set_columns(struct layout *l, const struct galley *apart, int first, int end,
@@ -89,6 +134,8 @@ set_columns(struct layout *l, const struct galley *apart, int first, int end,
 
 		slab_absorb(l->document->arena, slab, apart, first, to,
 		    i * (width + look->gap), 0);
+		add_frames(l->document->arena, slab, apart, first, to,
+		    i * (width + look->gap));
 		first = to;
 	}
 }
