@@ -120,13 +120,15 @@ measure_columns(struct table *t, const struct md *md)
 	measure_tails(t, md);
 }
 
+/* over the columns whose width is open */
 static int64_t
 sum(const struct table *t, size_t width)
 {
 	int64_t all = 0;
 
 	for (int i = 0; i < t->columns; i++)
-		all += *(int64_t *)((char *)&t->column[i] + width);
+		if (t->column[i].width == 0)
+			all += *(int64_t *)((char *)&t->column[i] + width);
 	return all;
 }
 
@@ -138,10 +140,51 @@ share(int64_t low, int64_t high, int64_t left, int64_t lack)
 	return low + left / 1000 * (high - low) / (lack / 1000 + 1);
 }
 
+/* the longest line of a column, its head broken between words */
+static int64_t
+wish(const struct column *c)
+{
+	return c->body > c->word ? c->body : c->word;
+}
+
+/*
+ * Columns that need less than an even part get all they want, as long as the
+ * others can keep their words whole, or at least the parts of these: numbers
+ * and dates stay on one line, and those with sentences share the rest.
+ */
+static int64_t
+settle_narrow(struct table *t)
+{
+	int64_t width = t->layout->width;
+	bool are_whole = sum(t, offsetof(struct column, word)) <= width;
+	size_t low = are_whole ? offsetof(struct column, word)
+	    : offsetof(struct column, least);
+	int open = t->columns;
+
+	for (bool is_done = false; !is_done && open > 1;) {
+		is_done = true;
+		for (int i = 0; i < t->columns && open > 1; i++) {
+			struct column *c = &t->column[i];
+
+			if (c->width > 0 || wish(c) > width / open ||
+			    width - wish(c) < sum(t, low) - (are_whole
+			    ? c->word : c->least))
+				continue;
+			c->width = wish(c);
+			width -= c->width;
+			open--;
+			is_done = false;
+		}
+	}
+	return width;
+}
+
 static void
 share_width(struct table *t)
 {
-	const int64_t width = t->layout->width;
+	const int64_t all = sum(t, offsetof(struct column, body));
+	const int64_t width = all <= t->layout->width ? t->layout->width
+	    : settle_narrow(t);
 	const int64_t least = sum(t, offsetof(struct column, least));
 	const int64_t word = sum(t, offsetof(struct column, word));
 	const int64_t body = sum(t, offsetof(struct column, body));
@@ -150,6 +193,8 @@ share_width(struct table *t)
 	for (int i = 0; i < t->columns; i++) {
 		struct column *c = &t->column[i];
 
+		if (c->width > 0)
+			continue;
 		if (most <= width)
 			c->width = c->most + (width - most) / t->columns;
 		else if (body <= width)	/* the head takes two lines first */
