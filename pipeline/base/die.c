@@ -7,19 +7,24 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+/* in one piece: programs that fail side by side share a terminal */
 void
 die(const char *fmt, ...)
 {
 	int error = errno;
+	char text[8192];
 	va_list args;
 
-	fprintf(stderr, "%s: ", program_invocation_short_name);
 	va_start(args, fmt);
-	vfprintf(stderr, fmt, args);
+	vsnprintf(text, sizeof text, fmt, args);
 	va_end(args);
 	if (fmt[strlen(fmt) - 1] == ':')
-		fprintf(stderr, " %s", strerror(error));
-	fputc('\n', stderr);
+		dprintf(STDERR_FILENO, "%s: %s %s\n",
+		    program_invocation_short_name, text, strerror(error));
+	else
+		dprintf(STDERR_FILENO, "%s: %s\n",
+		    program_invocation_short_name, text);
 	exit(EXIT_MACHINE);
 }
