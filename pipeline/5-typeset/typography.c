@@ -35,13 +35,31 @@ single_quote(struct typography *t, int32_t next)
 	return "\u2019";
 }
 
+/* without any sign that is set as another one: it stays as it is */
+static bool
+is_plain(struct typography *t, const char *text, const char *end)
+{
+	const char *last = end - 1;
+
+	if (text + strcspn(text, "\"'-") < end)
+		return false;
+	if (text == end)
+		return true;
+	while (last > text && ((unsigned char)*last & 0xc0) == 0x80)
+		last--;
+	t->last = utf8_next(&last, end);
+	return true;
+}
+
 const char *
 typography_set(struct arena *arena, struct typography *t, const char *text)
 {
 	const char *p = text, *end = text + strlen(text);
 	struct buffer out = { .arena = arena };
 
-	buffer_add(&out, "", 0);
+	if (is_plain(t, text, end))
+		return text;
+	buffer_reserve(&out, (size_t)(end - text));
 	while (p < end) {
 		const char *start = p, *ahead;
 		int32_t c = utf8_next(&p, end), next = ' ';
