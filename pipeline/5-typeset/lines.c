@@ -44,13 +44,9 @@ badness(int64_t excess, int64_t room)
 
 	if (excess == 0)
 		return 0;
-	if (room <= 0)
-		return BAD;
-	if (excess / room > 4)
+	if (room <= 0 || excess * 297 >= room * 1291)
 		return BAD;
 	r = excess * 297 / room;
-	if (r > 1290)
-		return BAD;
 	return (int)((r * r * r + (1 << 17)) / (1 << 18));
 }
 
@@ -176,6 +172,7 @@ try_break(struct breaker *k, int b)
 	    k->items[b].penalty == PENALTY_ALWAYS;
 	struct candidate best[CLASSES][HYPHENS] = { { { NULL, 0 } } };
 	struct node **link = &k->active, *last = NULL;
+	bool any = false;
 
 	while (*link != NULL) {
 		struct node *a = *link;
@@ -188,6 +185,7 @@ try_break(struct breaker *k, int b)
 
 			if (c->from == NULL || d < c->demerits)
 				*c = (struct candidate){ a, d };
+			any = true;
 		}
 		if (bad > BAD || forced) {
 			last = a;
@@ -195,7 +193,7 @@ try_break(struct breaker *k, int b)
 		} else
 			link = &a->next;
 	}
-	for (int i = 0; i < CLASSES * HYPHENS; i++) {
+	for (int i = 0; any && i < CLASSES * HYPHENS; i++) {
 		const struct candidate *c = &best[i / HYPHENS][i % HYPHENS];
 
 		if (c->from == NULL)
