@@ -41,6 +41,8 @@ endif
 CC       ?= cc
 warnings := -Wall -Wextra -Wshadow -Werror
 CFLAGS   ?= -O2 -g
+# each program is optimised as a whole; where faults are looked for, by file
+whole    := $(if $(SANITIZE)$(COVERAGE),,-flto=auto)
 cflags   := -std=c11 $(warnings) -Ipipeline \
 	$(shell pkg-config --cflags harfbuzz harfbuzz-subset)
 ifdef SANITIZE
@@ -51,11 +53,14 @@ endif
 ifdef COVERAGE
 cflags   += --coverage -O0
 endif
-libs_base      := -lcmark -lyaml -lutf8proc
+# what Debian has as archives is linked in: to look for libraries and bind
+# them at each start takes a short stage longer than to compose
+inside          = -Wl,-Bstatic $1 -Wl,-Bdynamic
+libs_base      := $(call inside,-lcmark -lyaml -lutf8proc)
 libs_2-resolve := $(libs_base)
 libs_4-compose := $(libs_base)
-libs_5-typeset := $(libs_base) -lhpdf -lhyphen -lpng -ldeflate \
-	$(shell pkg-config --libs harfbuzz harfbuzz-subset)
+libs_5-typeset := $(libs_base) $(call inside,-lhyphen -lpng -ldeflate) \
+	-lhpdf -lz -lm $(shell pkg-config --libs harfbuzz harfbuzz-subset)
 
 sources    = $(sort $(wildcard pipeline/$1/*.c))
 objects    = $(patsubst %.c,$(BUILD)/obj/%.o,$(call sources,$1))
@@ -152,12 +157,12 @@ namen: $(call program,2-resolve)
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(cflags) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(cflags) $(CFLAGS) $(whole) -MMD -MP -c -o $@ $<
 
 define stage_rules
 $(call program,$1): $(call objects,$1) $(base)
 	@mkdir -p $$(@D)
-	$(Q)$(CC) $(cflags) $(CFLAGS) -o $$@ $$^ $(libs_$1)
+	$(Q)$(CC) $(cflags) $(CFLAGS) $(whole) -o $$@ $$^ $(libs_$1)
 endef
 $(foreach s,$(stages),$(eval $(call stage_rules,$s)))
 
