@@ -92,12 +92,14 @@ typography_sort(struct lexicon *l)
 {
 	if (l->count > 0)
 		qsort(l->words, (size_t)l->count, sizeof *l->words, compare);
+	for (int i = 0; i < l->count; i++)
+		l->begins[(unsigned char)*l->words[i]] = true;
 }
 
 static bool
 is_in(const struct lexicon *l, const char *word)
 {
-	return l->count > 0 && bsearch(&word, l->words, (size_t)l->count,
+	return l->begins[(unsigned char)*word] && bsearch(&word, l->words, (size_t)l->count,
 	    sizeof *l->words, compare) != NULL;
 }
 
