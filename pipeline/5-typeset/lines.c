@@ -164,6 +164,14 @@ struct candidate {
 	int64_t		 demerits;
 };
 
+/* the list is in the order of the text: if a line is far too short, those
+ * from the breaks behind are shorter */
+static bool
+is_last_to_try(const struct breaker *k, int bad, bool forced)
+{
+	return bad == BAD && k->tolerance < BAD && !forced;
+}
+
 /* tries to end a line at item b; false if that leaves no way at all */
 static bool
 try_break(struct breaker *k, int b)
@@ -192,7 +200,11 @@ try_break(struct breaker *k, int b)
 			*link = a->next;
 		} else
 			link = &a->next;
+		if (is_last_to_try(k, bad, forced))
+			break;
 	}
+	while (*link != NULL)
+		link = &(*link)->next;
 	for (int i = 0; any && i < CLASSES * HYPHENS; i++) {
 		const struct candidate *c = &best[i / HYPHENS][i % HYPHENS];
 
