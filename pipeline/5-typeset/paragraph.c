@@ -281,11 +281,11 @@ paragraph_set(struct galley *galley, const struct words *words,
 		struct slab *slab = galley_add(galley, look->leading);
 		struct mark *mark = slab_add(galley->arena, slab, MARK_LINE);
 
-		if (i == 0)
-			anchors_mark(galley->arena, slab, words);
 		mark->y = base_line(look);
 		put_line(galley->arena, room, mark, items.list, from, ends[i],
 		    x, width, look->align);
+		if (i == 0)	/* the marks move: not before */
+			anchors_mark(galley->arena, slab, words);
 		if (i == 1 || (i > 0 && i == lines - 1))
 			slab->break_before = BREAK_NEVER;
 		if (i > 0)
