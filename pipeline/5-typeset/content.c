@@ -276,7 +276,7 @@ show_piece(struct show *s, const struct piece *p)
 	s->target += (at - from) * s->unit;
 	if (p->has_space) {
 		show_code(s, font_space_code(s->font), at);
-		s->target += p->space;
+		s->target += p->space * s->unit;
 	}
 }
 

@@ -71,8 +71,8 @@ put_space(struct assembly *a, int64_t width, int64_t share)
 		return;
 	unit = a->last->size / 1000;
 	piece->has_space = true;
-	piece->space = (width + share) / unit * unit;
-	a->x += piece->space;
+	piece->space = (int)((width + share) / unit);
+	a->x += piece->space * unit;
 }
 
 static void
@@ -297,15 +297,16 @@ paragraph_set(struct galley *galley, const struct words *words,
 }
 
 void
-paragraph_line(struct arena *arena, struct slab *slab,
+paragraph_line(struct arena *arena, struct arena *scratch, struct slab *slab,
     const struct words *words, const struct look *look, int64_t x,
     int64_t width, int64_t y, int is_first)
 {
-	struct items items = items_of(arena, words, INT64_MAX / 4000, true);
+	struct items items = items_of(scratch, words, INT64_MAX / 4000, true);
 	struct mark *mark = is_first ? slab_add_first(arena, slab, MARK_LINE)
 	    : slab_add(arena, slab, MARK_LINE);
 
 	mark->y = y + base_line(look);
-	put_line(arena, assembly_of(arena, words, items.count), mark,
+	put_line(arena, assembly_of(scratch, words, items.count), mark,
 	    items.list, 0, items.count - 1, x, width, look->align);
+	arena_reset(scratch);
 }

@@ -166,7 +166,7 @@ arena_room(struct arena *arena, void *array, int count, int *capacity,
 
 	if (count < *capacity)
 		return array;
-	*capacity = *capacity > 0 ? 2 * *capacity : 2;
+	*capacity = *capacity > 0 ? 2 * *capacity : 1;
 	larger = arena_alloc(arena, (size_t)*capacity * item);
 	if (count > 0)
 		memcpy(larger, array, (size_t)count * item);

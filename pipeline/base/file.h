@@ -28,6 +28,9 @@ struct files	*files_open(struct arena *);
  */
 char	*files_read(struct files *, const char *path, size_t limit,
 	    size_t *size);
+/* the same, in an arena that may be closed before that of the files */
+char	*files_read_into(struct arena *, struct files *, const char *path,
+	    size_t limit, size_t *size);
 
 /* the bytes of a file that stays as it is, mapped into memory */
 const char	*files_map(struct files *, const char *path, size_t *size);
