@@ -42,7 +42,7 @@ CC       ?= cc
 warnings := -Wall -Wextra -Wshadow -Werror
 CFLAGS   ?= -O2 -g
 # each program is optimised as a whole; where faults are looked for, by file
-whole    := $(if $(SANITIZE)$(COVERAGE),,-flto=auto)
+whole    := $(if $(SANITIZE)$(COVERAGE),,-O3 -flto=auto)
 cflags   := -std=c11 $(warnings) -Ipipeline \
 	$(shell pkg-config --cflags harfbuzz harfbuzz-subset)
 ifdef SANITIZE
