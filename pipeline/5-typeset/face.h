@@ -3,7 +3,7 @@
  * face - what is inside a font, and what of it needs no HarfBuzz: codes and
  * cells of characters.
  *
- * For the modules that HarfBuzz is behind (font, subset) and the one that
+ * For the modules that HarfBuzz is behind (font, pairs, subset) and the one that
  * writes fonts into a PDF.
  */
 #ifndef TYPESET_FACE_H
