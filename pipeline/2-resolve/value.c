@@ -142,7 +142,7 @@ read_number(const struct node *n, struct number *to, const char **fault)
 
 static bool
 read_person(struct notes *notes, const struct field *f, const struct node *n,
-    struct person_ref *to)
+    struct person_ref *to, const char **fault)
 {
 	struct person_ref ref = { NULL, fold(notes->arena, n->text),
 	    n->place };
@@ -152,6 +152,11 @@ read_person(struct notes *notes, const struct field *f, const struct node *n,
 			*to = ref;
 			return true;
 		}
+	if (f->type == TYPE_NAME && *ref.text == '\0') {
+		*fault = "die Kennung einer Person aus personen.yaml oder ein "
+		    "Name";
+		return false;
+	}
 	/* a name that is no identifier stands for itself */
 	if ((f->type != TYPE_NAME || scalar_is_id(ref.text)) &&
 	    !lookup_person(notes, &ref))
@@ -194,7 +199,7 @@ value_read(struct notes *notes, const struct field *f, const struct node *n,
 		return read_number(n, &((struct votes *)to)->total, fault);
 	case TYPE_PERSON:
 	case TYPE_NAME:
-		return read_person(notes, f, n, to);
+		return read_person(notes, f, n, to, fault);
 	case TYPE_COMMITTEE:
 		if (!lookup_committee(notes, n->text, &committee))
 			return false;
