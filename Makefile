@@ -80,7 +80,7 @@ Q := $(if $(V),,@)
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: all intern oeffentlich programs namen aufraeumen help clean check \
-	bless conformance bench lint
+	bless conformance bench lint schema felder neu
 
 all: intern oeffentlich ## alle Dokumente aller Sitzungen
 intern: $(call documents,intern,$(sessions)) aufraeumen namen ## nur die internen Fassungen
@@ -95,6 +95,12 @@ help: ## diese Übersicht
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
 	@echo 'Sitzungen:'
 	@printf '  %s\n' $(sessions_all)
+
+neu: $(call program,2-resolve) ## eine Sitzung anlegen: make neu GREMIUM=kreistag DATUM=2026-06-16
+	$(Q)$(if $(and $(GREMIUM),$(DATUM)),,echo 'Gremium und Datum fehlen:' \
+	    'make neu GREMIUM=kreistag DATUM=2026-06-16' >&2; exit 1;) \
+	$< -m $(TEMPLATES)/sitzung $(INPUT) "$$GREMIUM" "$$DATUM"
+	@echo "Angelegt: $(INPUT)/$$DATUM-$$GREMIUM/"
 
 clean: ## build/ und output/ löschen
 	$(Q)rm -rf build output
@@ -152,6 +158,15 @@ namen: $(call program,2-resolve)
 	$(Q)$(if $S,,find $(INPUT) -mindepth 1 -maxdepth 1 -xtype d \
 	    -name '*[!a-z0-9-]*' -not -name '.*' -print0 | sed -z 's|.*/||' | \
 	    xargs -0 -r -n1 $< -w $(TEMPLATES)/wording.yaml -o /dev/null $(INPUT))
+
+## what is made of the table of fields, and kept
+
+schema: $(call program,2-resolve) ## JSON-Schemata für Editoren, nach einer Änderung der Angaben
+	@mkdir -p .vscode/schema
+	$(Q)$< -j -o .vscode/schema
+
+felder: $(call program,2-resolve) ## input/FELDER.md, nach einer Änderung der Angaben
+	$(Q)$< -f -o $(INPUT)/FELDER.md
 
 ## programs
 

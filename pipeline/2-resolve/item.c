@@ -33,6 +33,15 @@ static const struct block {
 
 enum { BLOCKS = sizeof blocks / sizeof *blocks };
 
+const char *
+item_block(int i, const struct table **table)
+{
+	if (i < 0 || i >= BLOCKS)
+		return NULL;
+	*table = blocks[i].table;
+	return blocks[i].word;
+}
+
 static const struct block *
 block_find(const char *word)
 {

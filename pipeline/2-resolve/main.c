@@ -17,6 +17,7 @@
 #include "folder.h"
 #include "notes.h"
 #include "number.h"
+#include "products.h"
 #include "report.h"
 #include "rules.h"
 #include "scalar.h"
@@ -33,7 +34,8 @@ static _Noreturn void
 usage(void)
 {
 	fputs("usage: resolve [-p] -w WORDING.yaml [-d RULE.d] -o OUT.yaml "
-	    "FOLDER SESSION\n       resolve -k -o OUT.yaml\n", stderr);
+	    "FOLDER SESSION\n       resolve -k -o OUT.yaml\n"
+	    PRODUCTS_USAGE, stderr);
 	exit(EXIT_MACHINE);
 }
 
@@ -132,10 +134,13 @@ resolve(struct arena *arena, const struct options *o)
 int
 main(int argc, char **argv)
 {
-	struct options options = options_read(argc, argv);
-	struct arena *arena = arena_open();
+	struct options options;
+	struct arena *arena;
 	int status;
 
+	products_run(argc, argv);
+	options = options_read(argc, argv);
+	arena = arena_open();
 	if (options.wants_vocabulary) {
 		struct buffer out = text_of(arena, vocabulary_tree(arena));
 

@@ -54,6 +54,20 @@ static const struct field committee_fields[] = {
 	    AT(committee, objections_title),
 	    "wie der Punkt zur letzten Niederschrift heißt",
 	    "Einwendungen gegen die Niederschrift", NULL, NULL },
+	{ "vorsitz", TYPE_PERSON, HOW_ONE, OPTIONAL, AT(committee, chair),
+	    "wer den Vorsitz führt; für »make neu«", "brandt", NULL, NULL },
+	{ "schriftfuehrung", TYPE_PERSON, HOW_ONE, OPTIONAL,
+	    AT(committee, clerk),
+	    "wer gewöhnlich die Niederschrift führt; für »make neu«",
+	    "klein", NULL, NULL },
+	{ "sitzungsort", TYPE_TEXT, HOW_ONE, OPTIONAL,
+	    AT(committee, location),
+	    "wo das Gremium gewöhnlich tagt; für »make neu«",
+	    "Großer Sitzungssaal, Kreishaus", NULL, NULL },
+	{ "sitzungsbeginn", TYPE_CLOCK, HOW_ONE, OPTIONAL,
+	    AT(committee, begin),
+	    "wann es gewöhnlich beginnt; für »make neu«", "17:00", NULL,
+	    NULL },
 	{ "mitglieder", TYPE_PERSON, HOW_LIST, REQUIRED,
 	    AT(committee, members), "stimmberechtigte Mitglieder",
 	    "[brandt, demir]", NULL, NULL },
@@ -128,7 +142,7 @@ static const struct table person_table = TABLE(person, person_fields);
 
 /* the file is one map of persons by key: a field around it */
 static const struct field persons_fields[] = {
-	{ "personen", TYPE_TABLE, HOW_BY_KEY, REQUIRED, 0,
+	{ "personen", TYPE_TABLE, HOW_BY_KEY, OPTIONAL, 0,
 	    "alle, die mehr als einmal genannt werden", NULL, &person_table,
 	    NULL },
 	{ 0 }
@@ -244,7 +258,8 @@ static const struct field session_fields[] = {
 	    "»mitglieder« (alle außer den abwesenden) oder eine Liste",
 	    "mitglieder", NULL, present_words },
 	{ "abwesend", TYPE_TABLE, HOW_LIST, OPTIONAL, AT(session, absences),
-	    "wer fehlt und wer ihn vertritt", NULL, &absence_table, NULL },
+	    "wer fehlt und wer ihn vertritt",
+	    "[{person: meier, grund: entschuldigt}]", &absence_table, NULL },
 	{ "verwaltung", TYPE_NAME, HOW_LIST, OPTIONAL, AT(session, staff),
 	    "wer von der Verwaltung teilnimmt", "[dreier, klein]", NULL,
 	    NULL },
@@ -253,14 +268,18 @@ static const struct field session_fields[] = {
 	    NULL, NULL },
 	{ "nichtoeffentlicher_teil", TYPE_TABLE, HOW_ONE, OPTIONAL,
 	    AT(session, closed_part),
-	    "was vom nichtöffentlichen Teil bekannt sein darf", NULL,
-	    &closed_part_table, NULL },
+	    "was vom nichtöffentlichen Teil bekannt sein darf",
+	    "{beginn: 20:40, ende: 21:05, gegenstaende: "
+	    "[Grundstücksangelegenheit]}", &closed_part_table, NULL },
 	{ "ereignisse", TYPE_TABLE, HOW_LIST, OPTIONAL, AT(session, events),
-	    "was im Raum geschieht, der Reihe nach", NULL, &event_table,
-	    NULL },
+	    "was im Raum geschieht, der Reihe nach",
+	    "[{zeit: 17:42, top: Ö 3, kommt: lutz}, "
+	    "{zeit: 18:50, unterbrechung: 19:05}]", &event_table, NULL },
 	{ "berichtigungen", TYPE_TABLE, HOW_LIST, OPTIONAL,
 	    AT(session, corrections), "Berichtigungen früherer "
-	    "Niederschriften", NULL, &correction_table, NULL },
+	    "Niederschriften", "[{niederschrift: 2025-12-16-kreistag, top: "
+	    "Ö 9, bisher: 33 Ja-Stimmen, richtig: 34 Ja-Stimmen}]",
+	    &correction_table, NULL },
 	{ 0 }
 };
 
@@ -274,11 +293,11 @@ static const struct field closed_fields[] = {
 	{ "gaeste", TYPE_NAME, HOW_LIST, OPTIONAL, AT(closed_frame, guests),
 	    "Gäste dieses Teils", "[]", NULL, NULL },
 	{ "abwesend", TYPE_TABLE, HOW_LIST, OPTIONAL,
-	    AT(closed_frame, absences), "wer in diesem Teil fehlt", NULL,
-	    &absence_table, NULL },
+	    AT(closed_frame, absences), "wer in diesem Teil fehlt",
+	    "[{person: meier, grund: entschuldigt}]", &absence_table, NULL },
 	{ "ereignisse", TYPE_TABLE, HOW_LIST, OPTIONAL,
-	    AT(closed_frame, events), "was im Raum geschieht", NULL,
-	    &event_table, NULL },
+	    AT(closed_frame, events), "was im Raum geschieht",
+	    "[{zeit: 20:52, top: N 2, geht: meier}]", &event_table, NULL },
 	{ 0 }
 };
 

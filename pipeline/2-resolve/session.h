@@ -44,6 +44,10 @@ struct committee {
 	struct flag		 chair_votes;	/* without being a member */
 	struct person_refs	 signatures;
 	struct text		 objections_title;
+	/* usual in its sessions, for new ones */
+	struct person_ref	 chair, clerk;
+	struct text		 location;
+	struct clock		 begin;
 	struct person_refs	 members, deputies, advisers;
 };
 

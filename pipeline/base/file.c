@@ -394,3 +394,13 @@ files_write(const struct files *files, const char *path, const void *bytes,
 		files_write_rule(files, rule, path);
 	write_at(path, bytes, size, &files->opened);
 }
+
+bool
+file_make_folder(const char *path)
+{
+	if (mkdir(path, 0777) == 0)
+		return true;
+	if (errno != EEXIST)
+		die("make folder %s:", path);
+	return false;
+}

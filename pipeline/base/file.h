@@ -58,4 +58,7 @@ void	file_write(const char *path, const void *bytes, size_t size);
 void	files_write(const struct files *, const char *path, const void *bytes,
 	    size_t size, const char *rule);
 
+/* false where something of that name is there already */
+bool	file_make_folder(const char *path);
+
 #endif
