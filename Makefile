@@ -16,7 +16,7 @@ else
 BUILD    ?= build
 endif
 
-stages    := 2-resolve 4-compose 5-typeset
+stages    := 1-survey 2-resolve 4-compose 5-typeset
 audiences := intern oeffentlich
 program    = $(BUILD)/bin/$(word 2,$(subst -, ,$1))
 
@@ -56,7 +56,8 @@ endif
 # what Debian has as archives is linked in: to look for libraries and bind
 # them at each start takes a short stage longer than to compose
 inside          = -Wl,-Bstatic $1 -Wl,-Bdynamic
-libs_base      := $(call inside,-lcmark -lyaml -lutf8proc)
+libs_base      := $(call inside,-lcmark -lyaml -lutf8proc -lnettle)
+libs_1-survey  := $(libs_base) -lqpdf -lm
 libs_2-resolve := $(libs_base)
 libs_4-compose := $(libs_base)
 libs_5-typeset := $(libs_base) $(call inside,-lhyphen -lpng -ldeflate) \

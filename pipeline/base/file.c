@@ -97,9 +97,9 @@ files_note_missing(struct files *files, const char *path)
 /* a descriptor of a regular file no larger than limit, or -1: a pipe or a
  * device could block or never end */
 static int
-open_regular(const char *path, size_t limit, size_t *size)
+open_regular(const char *path, size_t limit, int flags, size_t *size)
 {
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | flags);
 	struct stat st;
 
 	if (fd < 0)
@@ -126,7 +126,7 @@ files_read_into(struct arena *arena, struct files *files, const char *path,
 {
 	size_t expected, have = 0;
 	char *bytes;
-	int fd = open_regular(path, limit, &expected);
+	int fd = open_regular(path, limit, 0, &expected);
 
 	if (fd < 0) {
 		files_note_missing(files, path);
@@ -156,22 +156,38 @@ files_read(struct files *files, const char *path, size_t limit, size_t *size)
 	return files_read_into(files->arena, files, path, limit, size);
 }
 
+/* closes fd */
+static const char *
+map(int fd, size_t size)
+{
+	void *bytes = MAP_FAILED;
+
+	errno = ENODATA;
+	if (size > 0)
+		bytes = mmap(NULL, size, PROT_READ, MAP_PRIVATE, fd, 0);
+	close(fd);
+	return bytes == MAP_FAILED ? NULL : bytes;
+}
+
 const char *
 files_map(struct files *files, const char *path, size_t *size)
 {
-	int fd = open_regular(path, SIZE_MAX, size);
-	void *bytes;
+	int fd = open_regular(path, SIZE_MAX, 0, size);
 
 	if (fd < 0) {
 		files_note_missing(files, path);
 		return NULL;
 	}
 	files_note(files, path);
-	errno = ENODATA;
-	bytes = *size == 0 ? MAP_FAILED
-	    : mmap(NULL, *size, PROT_READ, MAP_PRIVATE, fd, 0);
-	close(fd);
-	return bytes == MAP_FAILED ? NULL : bytes;
+	return map(fd, *size);
+}
+
+const char *
+file_map_own(const char *path, size_t limit, size_t *size)
+{
+	int fd = open_regular(path, limit, O_NOFOLLOW, size);
+
+	return fd < 0 ? NULL : map(fd, *size);
 }
 
 static int

@@ -35,6 +35,11 @@ char	*files_read_into(struct arena *, struct files *, const char *path,
 /* the bytes of a file that stays as it is, mapped into memory */
 const char	*files_map(struct files *, const char *path, size_t *size);
 
+/* the same of a foreign file, without noting it: a link is not followed
+ * (ELOOP), and it may have no more than limit bytes (EFBIG) nor none
+ * (ENODATA) */
+const char	*file_map_own(const char *path, size_t limit, size_t *size);
+
 /* names in a folder in byte order, without those that start with '.';
  * NULL with errno set where there is no such folder */
 char	**files_list(struct files *, const char *path, int *count);
