@@ -16,7 +16,7 @@ else
 BUILD    ?= build
 endif
 
-stages    := 1-survey 2-resolve 4-compose 5-typeset
+stages    := 1-survey 2-resolve 4-compose 5-typeset 6-bind
 audiences := intern oeffentlich
 program    = $(BUILD)/bin/$(word 2,$(subst -, ,$1))
 
@@ -58,6 +58,7 @@ endif
 inside          = -Wl,-Bstatic $1 -Wl,-Bdynamic
 libs_base      := $(call inside,-lcmark -lyaml -lutf8proc -lnettle)
 libs_1-survey  := $(libs_base) -lqpdf -lm
+libs_6-bind    := $(libs_base) -lqpdf -lm
 libs_2-resolve := $(libs_base)
 libs_4-compose := $(libs_base)
 libs_5-typeset := $(libs_base) $(call inside,-lhyphen -lpng -ldeflate) \

@@ -40,7 +40,7 @@ look(struct facts *facts, const char *path)
 	const void *bytes;
 	size_t size;
 
-	bytes = file_map_own(path, SURVEY_SIZE, &size);
+	bytes = files_map_own(NULL, path, SURVEY_SIZE, &size);
 	if (bytes == NULL && errno == ENODATA)
 		facts->kind = KIND_EMPTY;
 	else if (bytes == NULL && !note_unopened(facts, errno))

@@ -124,9 +124,9 @@ check_page(const struct style *s)
 	const struct node *n = node_find(s->tree, "seite");
 
 	if (s->width >= 72 * POINT && s->width <= 14400 * POINT &&
-	    s->height >= 72 * POINT && s->height <= 14400 * POINT &&
+	    s->height >= 14 * POINT && s->height <= 14400 * POINT &&
 	    s->width - s->left - s->right >= 36 * POINT &&
-	    s->height - s->top - s->bottom >= 72 * POINT)
+	    s->height - s->top - s->bottom >= 12 * POINT)
 		return;
 	diag_error(n != NULL ? n->key_place : s->tree->place, "S015",
 	    "auf der Seite bleibt kein Platz für Text");

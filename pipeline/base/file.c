@@ -19,6 +19,8 @@
 #include "buffer.h"
 #include "die.h"
 
+enum { PATH = 4096 };	/* bytes */
+
 struct files {
 	struct arena	 *arena;
 	const char	**paths;
@@ -183,10 +185,15 @@ files_map(struct files *files, const char *path, size_t *size)
 }
 
 const char *
-file_map_own(const char *path, size_t limit, size_t *size)
+files_map_own(struct files *files, const char *path, size_t limit,
+    size_t *size)
 {
 	int fd = open_regular(path, limit, O_NOFOLLOW, size);
 
+	if (files != NULL && fd < 0)
+		files_note_missing(files, path);
+	else if (files != NULL)
+		files_note(files, path);
 	return fd < 0 ? NULL : map(fd, *size);
 }
 
@@ -329,22 +336,28 @@ give_up(const char *verb, const char *temporary, const char *path)
 
 /* a hidden name: what a crash leaves is never taken for a result, and by our
  * number in it scripts/prune knows that we live */
-static void
-replace(const char *folder, const char *name, const char *path,
-    const void *bytes, size_t size, const struct timespec *time)
+static int
+create_beside(const char *folder, const char *name, const char *path,
+    char temporary[PATH])
 {
-	char temporary[4096];
-	mode_t mask;
 	int fd, len;
 
-	len = snprintf(temporary, sizeof temporary, "%s/.%s.%ld.XXXXXX",
-	    folder, name, (long)getpid());
-	if (len < 0 || (size_t)len >= sizeof temporary)
+	len = snprintf(temporary, PATH, "%s/.%s.%ld.XXXXXX", folder, name,
+	    (long)getpid());
+	if (len < 0 || len >= PATH)
 		die("create %s: name too long", path);
 	if ((fd = mkostemp(temporary, O_CLOEXEC)) < 0)
 		die("create %s:", path);
-	if (!write_all(fd, bytes, size))
-		give_up("write", temporary, path);
+	return fd;
+}
+
+/* closes fd */
+static void
+put_in_place(int fd, const char *temporary, const char *folder,
+    const char *path, const struct timespec *time)
+{
+	mode_t mask;
+
 	umask(mask = umask(0));
 	if (fchmod(fd, 0666 & ~mask) != 0)
 		give_up("set the mode of", temporary, path);
@@ -360,6 +373,18 @@ replace(const char *folder, const char *name, const char *path,
 	sync_folder(folder);
 }
 
+static void
+replace(const char *folder, const char *name, const char *path,
+    const void *bytes, size_t size, const struct timespec *time)
+{
+	char temporary[PATH];
+	int fd = create_beside(folder, name, path, temporary);
+
+	if (!write_all(fd, bytes, size))
+		give_up("write", temporary, path);
+	put_in_place(fd, temporary, folder, path, time);
+}
+
 /* a device or a pipe takes the bytes; a new file must not take its name */
 static void
 write_through(const char *path, const void *bytes, size_t size)
@@ -372,12 +397,23 @@ write_through(const char *path, const void *bytes, size_t size)
 		die("write %s:", path);
 }
 
+/* the folder a file is in, and its name there */
+static const char *
+split(const char *path, char folder[PATH])
+{
+	const char *slash = strrchr(path, '/');
+
+	snprintf(folder, PATH, "%.*s", slash == NULL ? 1 : slash == path ? 1
+	    : (int)(slash - path), slash == NULL ? "." : path);
+	return slash == NULL ? path : slash + 1;
+}
+
 static void
 write_at(const char *path, const void *bytes, size_t size,
     const struct timespec *time)
 {
-	const char *slash = strrchr(path, '/');
-	char folder[4096] = ".";
+	char folder[PATH];
+	const char *name = split(path, folder);
 	struct stat st;
 
 	if (strcmp(path, "-") == 0) {
@@ -389,11 +425,7 @@ write_at(const char *path, const void *bytes, size_t size,
 		write_through(path, bytes, size);
 		return;
 	}
-	if (slash != NULL)
-		snprintf(folder, sizeof folder, "%.*s",
-		    slash == path ? 1 : (int)(slash - path), path);
-	replace(folder, slash == NULL ? path : slash + 1, path, bytes, size,
-	    time);
+	replace(folder, name, path, bytes, size, time);
 }
 
 void
@@ -419,4 +451,29 @@ file_make_folder(const char *path)
 	if (errno != EEXIST)
 		die("make folder %s:", path);
 	return false;
+}
+
+const char *
+files_begin(const struct files *files, const char *path)
+{
+	char folder[PATH], temporary[PATH];
+	const char *name = split(path, folder);
+
+	close(create_beside(folder, name, path, temporary));
+	return arena_copy(files->arena, temporary, strlen(temporary));
+}
+
+void
+files_end(const struct files *files, const char *temporary, const char *path,
+    const char *rule)
+{
+	char folder[PATH];
+	int fd = open(temporary, O_WRONLY | O_CLOEXEC);
+
+	if (fd < 0)
+		die("open %s:", temporary);
+	split(path, folder);
+	if (rule != NULL)
+		files_write_rule(files, rule, path);
+	put_in_place(fd, temporary, folder, path, &files->opened);
 }

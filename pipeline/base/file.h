@@ -35,10 +35,11 @@ char	*files_read_into(struct arena *, struct files *, const char *path,
 /* the bytes of a file that stays as it is, mapped into memory */
 const char	*files_map(struct files *, const char *path, size_t *size);
 
-/* the same of a foreign file, without noting it: a link is not followed
- * (ELOOP), and it may have no more than limit bytes (EFBIG) nor none
+/* the same of a foreign file, noted if files is not NULL: a link is not
+ * followed (ELOOP), and it may have no more than limit bytes (EFBIG) nor none
  * (ENODATA) */
-const char	*file_map_own(const char *path, size_t limit, size_t *size);
+const char	*files_map_own(struct files *, const char *path, size_t limit,
+	    size_t *size);
 
 /* names in a folder in byte order, without those that start with '.';
  * NULL with errno set where there is no such folder */
@@ -65,5 +66,13 @@ void	files_write(const struct files *, const char *path, const void *bytes,
 
 /* false where something of that name is there already */
 bool	file_make_folder(const char *path);
+
+/*
+ * For libraries that write a file themselves: the name beside path that they
+ * shall write to, and, once they have, its place at path as with files_write.
+ */
+const char	*files_begin(const struct files *, const char *path);
+void		 files_end(const struct files *, const char *temporary,
+		    const char *path, const char *rule);
 
 #endif

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * bind - minutes, index and attachments become one PDF.
+ */
+#define _POSIX_C_SOURCE 200809L	/* getopt */
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "base/file.h"
+#include "catalog.h"
+#include "document.h"
+#include "outline.h"
+#include "page.h"
+#include "plan.h"
+#include "stamp.h"
+#include "tags.h"
+#include "target.h"
+
+struct binding {
+	struct arena		*arena;
+	struct files		*files;
+	const struct plan	*plan;
+	struct document		**documents;	/* as in the plan */
+	struct targets		**targets;
+	struct document		*stamps;	/* or NULL */
+	qpdf_data		 bundle;	/* the first of them */
+	struct names		 names;
+	int			 pages, stamped;
+};
+
+static bool
+open_all(struct binding *b)
+{
+	static struct part stamps = { .title = "", .is_own = true };
+	const struct plan *plan = b->plan;
+	bool is_good = true;
+
+	b->documents = arena_alloc(b->arena, (size_t)plan->count *
+	    sizeof *b->documents);
+	b->targets = arena_alloc(b->arena, (size_t)plan->count *
+	    sizeof *b->targets);
+	for (int i = 0; i < plan->count; i++) {
+		b->documents[i] = document_open(b->arena, b->files,
+		    &plan->parts[i]);
+		is_good &= b->documents[i] != NULL;
+	}
+	if (plan->stamps != NULL) {
+		stamps.file = plan->stamps;
+		b->stamps = document_open(b->arena, b->files, &stamps);
+		is_good &= b->stamps != NULL;
+	}
+	return is_good;
+}
+
+/* as many stamps as there are pages to be stamped */
+static bool
+check_stamps(const struct binding *b)
+{
+	struct place at = { .file = b->plan->stamps };
+	int pages = 0;
+
+	if (b->stamps == NULL)
+		return true;
+	for (int i = 0; i < b->plan->count; i++)
+		if (!b->plan->parts[i].is_own)
+			pages += b->documents[i]->pages;
+	if (pages == b->stamps->pages)
+		return true;
+	diag_error(at, "B005", "für %d Seiten der Anlagen gibt es %d Stempel",
+	    pages, b->stamps->pages);
+	diag_hint("Die Vorlage der Stempel setzt je Seite jeder Anlage genau "
+	    "einen, der in eine Zeile passt.");
+	return false;
+}
+
+static void
+append_pages(struct binding *b, const struct document *d)
+{
+	for (int i = 0; i < d->pages; i++)
+		qpdf_add_page(b->bundle, d->pdf, qpdf_get_page_n(d->pdf,
+		    (size_t)i), QPDF_FALSE);
+}
+
+static qpdf_oh
+whole_page(const struct binding *b, int page)
+{
+	qpdf_oh target = object_parse(b->bundle, b->arena, "[ /Fit ]");
+
+	qpdf_oh_insert_item(b->bundle, target, 0, qpdf_get_page_n(b->bundle,
+	    (size_t)page));
+	return target;
+}
+
+static void
+add_own(struct binding *b, const struct document *d,
+    const struct targets *targets)
+{
+	if (d->pdf != b->bundle) {
+		tags_prepare(b->bundle, d);
+		append_pages(b, d);
+		tags_append(b->arena, b->bundle, d);
+	}
+	names_add_all(b->arena, &b->names, targets, b->bundle, d->first);
+}
+
+static void
+add_foreign(struct binding *b, const struct document *d,
+    const struct targets *targets)
+{
+	bool *is_used = arena_alloc(b->arena, (size_t)d->pages);
+
+	for (int i = 0; i < d->pages; i++)
+		page_clean(b->arena, d, targets, i, is_used);
+	append_pages(b, d);
+	for (int i = 0; i < d->pages; i++) {
+		const char *name = page_name(b->arena, d->first, i);
+
+		if (is_used[i])
+			names_add(b->arena, &b->names, name, strlen(name),
+			    whole_page(b, d->first + i));
+		if (b->stamps != NULL)
+			stamp_put(b->arena, b->bundle, d->first + i,
+			    b->stamps, b->stamped++);
+	}
+}
+
+static void
+add_part(struct binding *b, int i)
+{
+	struct document *d = b->documents[i];
+	const char *name = d->part->name;
+
+	d->first = b->pages;
+	b->targets[i] = targets_read(b->arena, d);
+	if (d->part->is_own)
+		add_own(b, d, b->targets[i]);
+	else
+		add_foreign(b, d, b->targets[i]);
+	b->pages += d->pages;
+	if (name != NULL)
+		names_add(b->arena, &b->names, name, strlen(name),
+		    whole_page(b, d->first));
+}
+
+static bool
+are_all_well(const struct binding *b)
+{
+	bool is_good = true;
+
+	for (int i = 0; i < b->plan->count; i++)
+		is_good &= document_is_well(b->documents[i]);
+	return is_good && (b->stamps == NULL || document_is_well(b->stamps));
+}
+
+/* a full disk goes unnoticed by the library where it hits the last bytes */
+static bool
+is_complete(const char *path)
+{
+	static const char end[] = "%%EOF\n";
+	size_t size, last = sizeof end - 1;
+	const char *bytes = files_map_own(NULL, path, (size_t)-1 / 2, &size);
+
+	return bytes != NULL && size > last &&
+	    memcmp(bytes + size - last, end, last) == 0;
+}
+
+static void
+write_bundle(const struct binding *b, const char *output, const char *rule)
+{
+	const char *temporary = files_begin(b->files, output);
+
+	qpdf_init_write(b->bundle, temporary);
+	qpdf_set_object_stream_mode(b->bundle, qpdf_o_generate);
+	qpdf_set_deterministic_ID(b->bundle, QPDF_TRUE);
+	if ((qpdf_write(b->bundle) & QPDF_ERRORS) != 0 ||
+	    !is_complete(temporary)) {
+		unlink(temporary);
+		die("write %s: %s", output, qpdf_has_error(b->bundle)
+		    ? qpdf_get_error_message_detail(b->bundle,
+		    qpdf_get_error(b->bundle)) : "incomplete");
+	}
+	if (are_all_well(b))
+		files_end(b->files, temporary, output, rule);
+	else
+		unlink(temporary);
+}
+
+static void
+bind_all(struct binding *b, const char *output, const char *rule)
+{
+	int count = b->plan->count;
+
+	if (!open_all(b) || !check_stamps(b))
+		return;
+	b->bundle = b->documents[0]->pdf;
+	for (int i = 0; i < count; i++)
+		add_part(b, i);
+	/* the first document is the bundle: what it says of itself is read
+	 * before it is replaced */
+	outline_write(b->arena, b->bundle,
+	    (const struct document *const *)b->documents, b->targets, count);
+	names_write(b->arena, &b->names, b->bundle);
+	catalog_write(b->arena, b->plan,
+	    (const struct document *const *)b->documents, count);
+	if (are_all_well(b))
+		write_bundle(b, output, rule);
+}
+
+static _Noreturn void
+usage(void)
+{
+	die("usage: bind [-d RULE.d] -o OUT.pdf PLAN");
+}
+
+int
+main(int argc, char **argv)
+{
+	struct arena *arena = arena_open();
+	struct binding binding = { .arena = arena,
+	    .files = files_open(arena) };
+	const char *output = NULL, *rule = NULL;
+	int c, status;
+
+	opterr = 0;
+	while ((c = getopt(argc, argv, "d:o:")) != -1)
+		if (c == 'd')
+			rule = optarg;
+		else if (c == 'o')
+			output = optarg;
+		else
+			usage();
+	if (optind + 1 != argc || output == NULL)
+		usage();
+	binding.plan = plan_read(arena, binding.files, argv[optind]);
+	if (binding.plan != NULL)
+		bind_all(&binding, output, rule);
+	status = diag_finish();
+	arena_close(arena);
+	return status;
+}

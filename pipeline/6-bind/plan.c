@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "plan.h"
+
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/die.h"
+#include "base/file.h"
+#include "base/node.h"
+#include "base/origin.h"
+#include "base/utf8.h"
+#include "base/yaml.h"
+
+enum { LIMIT = 16 * 1024 * 1024 };	/* bytes */
+
+static bool
+is_yes(const struct node *map, const char *key)
+{
+	const char *text = node_text(map, key);
+
+	return text != NULL && strcmp(text, "ja") == 0;
+}
+
+/* a value, or NULL where there is none or nothing in it */
+static const char *
+text_of(const struct node *map, const char *key)
+{
+	const char *text = node_text(map, key);
+
+	return text == NULL || *text == '\0' ? NULL : text;
+}
+
+static bool
+read_part(const struct node *map, struct part *part)
+{
+	*part = (struct part){
+		.file = text_of(map, "datei"), .title = text_of(map, "titel"),
+		.name = text_of(map, "name"), .label = text_of(map, "etikett"),
+		.sha256 = text_of(map, "sha256"), .place = map->place,
+		.is_own = is_yes(map, "eigen"),
+		.is_repaired = is_yes(map, "repariert"),
+	};
+	if (part->file != NULL && part->title != NULL)
+		return true;
+	diag_error(map->place, "B001", "diesem Teil fehlt »%s«",
+	    part->file == NULL ? "datei" : "titel");
+	diag_hint("Jeder Teil eines Paketes hat eine datei und einen titel.");
+	return false;
+}
+
+static bool
+read_parts(struct arena *arena, const struct node *list, struct plan *plan)
+{
+	bool is_good = true;
+
+	plan->parts = arena_alloc(arena, ((size_t)list->count + 1) *
+	    sizeof *plan->parts);
+	for (const struct node *n = list->first; n != NULL; n = n->next)
+		is_good &= read_part(n, &plan->parts[plan->count++]);
+	return is_good;
+}
+
+const struct plan *
+plan_read(struct arena *arena, struct files *files, const char *path)
+{
+	struct plan *plan = arena_alloc(arena, sizeof *plan);
+	struct place start = { path, 1, 1, 0 };
+	const struct node *root, *parts;
+	const struct origin *origin;
+	size_t size;
+	char *bytes = files_read(files, path, LIMIT, &size);
+
+	if (bytes == NULL)
+		die("open %s:", path);
+	if (!utf8_check(bytes, &size, start))
+		return NULL;
+	origin = origin_read(arena, bytes, &size);
+	if ((root = yaml_parse(arena, bytes, size, start, origin)) == NULL)
+		return NULL;
+	plan->title = text_of(root, "titel");
+	plan->author = text_of(root, "verfasser");
+	plan->stamps = text_of(root, "stempel");
+	parts = node_find(root, "teile");
+	if (plan->title == NULL || parts == NULL ||
+	    parts->kind != NODE_LIST || parts->count == 0) {
+		diag_error(start, "B002", "ein Paket braucht »titel« und "
+		    "»teile«");
+		diag_hint("Die Vorlage des Paketes ergänzen.");
+		return NULL;
+	}
+	return read_parts(arena, parts, plan) ? plan : NULL;
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * plan - what is to be bound, in which order, under which names.
+ *
+ * A template made it, so that it is YAML or JSON with German keys:
+ *
+ *	titel, verfasser	of the whole
+ *	stempel			PDF whose pages are the stamps, one for each page
+ *				of the parts that are stamped, in their order
+ *	teile			datei		path
+ *				titel		its bookmark
+ *				eigen: ja	made by us: keeps its tags and names
+ *				name		where links of that name go to: its
+ *						first page
+ *				etikett		before its own page numbers
+ *				sha256		its checksum when it was surveyed
+ *				repariert: ja	complaints of the library are known
+ *
+ * The first part is the document that all others are added to.
+ */
+#ifndef BIND_PLAN_H
+#define BIND_PLAN_H
+
+#include <stdbool.h>
+
+#include "base/diag.h"
+
+struct arena;
+struct files;
+
+struct part {
+	const char	*file, *title;
+	const char	*name, *label, *sha256;	/* or NULL */
+	bool		 is_own, is_repaired;
+	struct place	 place;
+};
+
+struct plan {
+	const char	*title, *author;
+	const char	*stamps;	/* or NULL */
+	struct part	*parts;
+	int		 count;
+};
+
+/* NULL after a report */
+const struct plan	*plan_read(struct arena *, struct files *,
+			    const char *path);
+
+#endif

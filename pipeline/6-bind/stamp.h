@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * stamp - a line below each page of an attachment, in a strip that is added
+ * to the page, so that it hits nothing that stands there.
+ *
+ * The strip lies at the edge that is the lower one when the page is shown,
+ * whichever way it is turned.  Stamps are pages of a PDF that our typesetter
+ * made: fonts and letters are its affair.
+ */
+#ifndef BIND_STAMP_H
+#define BIND_STAMP_H
+
+#include "object.h"
+
+struct arena;
+struct document;
+
+/* puts a page of stamps (from 0) below a page of the bundle (from 0) */
+void	stamp_put(struct arena *, qpdf_data bundle, int page,
+	    const struct document *stamps, int number);
+
+#endif
