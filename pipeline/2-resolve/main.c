@@ -11,6 +11,7 @@
 #include "base/diag.h"
 #include "base/die.h"
 #include "base/file.h"
+#include "base/glossary.h"
 #include "base/yaml.h"
 #include "county.h"
 #include "derive.h"
@@ -22,8 +23,8 @@
 #include "rules.h"
 #include "scalar.h"
 #include "session.h"
-#include "vocabulary.h"
 #include "wording.h"
+#include "words.h"
 
 struct options {
 	bool		 is_public, wants_vocabulary;
@@ -142,7 +143,8 @@ main(int argc, char **argv)
 	options = options_read(argc, argv);
 	arena = arena_open();
 	if (options.wants_vocabulary) {
-		struct buffer out = text_of(arena, vocabulary_tree(arena));
+		struct buffer out = text_of(arena, glossary_tree(arena,
+		    words_session));
 
 		file_write(options.out, out.bytes, out.length);
 	} else

@@ -5,14 +5,15 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/glossary.h"
 #include "base/node.h"
 #include "name.h"
 #include "presence.h"
 #include "result.h"
 #include "session.h"
 #include "spell.h"
-#include "vocabulary.h"
 #include "wording.h"
+#include "words.h"
 
 static const struct place nowhere;
 
@@ -322,5 +323,5 @@ report_session(const struct report *r)
 	report_attachments(r, root);
 	put_promises(r, root);
 	put_corrections(r, root);
-	return vocabulary_dress(r->arena, root);
+	return glossary_dress(r->arena, root, words_session);
 }

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include "vocabulary.h"
+#include "glossary.h"
 
 #include <stddef.h>
 #include <string.h>
 
-#include "base/arena.h"
-#include "base/die.h"
-#include "base/node.h"
-#include "words.h"
+#include "arena.h"
+#include "die.h"
+#include "node.h"
 
 static void	describe(struct arena *, struct node *, const struct word *);
 
@@ -49,11 +48,11 @@ describe(struct arena *arena, struct node *map, const struct word *words)
 }
 
 struct node *
-vocabulary_tree(struct arena *arena)
+glossary_tree(struct arena *arena, const struct word *words)
 {
 	struct node *root = node_new(arena, NODE_MAP);
 
-	describe(arena, root, words_session);
+	describe(arena, root, words);
 	return root;
 }
 
@@ -128,10 +127,11 @@ dress(struct arena *arena, struct node *to, struct node *from,
 }
 
 struct node *
-vocabulary_dress(struct arena *arena, struct node *report)
+glossary_dress(struct arena *arena, struct node *report,
+    const struct word *words)
 {
 	struct node *root = node_new(arena, NODE_MAP);
 
-	dress(arena, root, report, words_session);
+	dress(arena, root, report, words);
 	return root;
 }
