@@ -16,7 +16,7 @@ else
 BUILD    ?= build
 endif
 
-stages    := 1-survey 2-resolve 4-compose 5-typeset 6-bind
+stages    := 1-survey 2-resolve 3-collect 4-compose 5-typeset 6-bind
 audiences := intern oeffentlich
 program    = $(BUILD)/bin/$(word 2,$(subst -, ,$1))
 
@@ -60,6 +60,7 @@ libs_base      := $(call inside,-lcmark -lyaml -lutf8proc -lnettle)
 libs_1-survey  := $(libs_base) -lqpdf -lm
 libs_6-bind    := $(libs_base) -lqpdf -lm
 libs_2-resolve := $(libs_base)
+libs_3-collect := $(libs_base)
 libs_4-compose := $(libs_base)
 libs_5-typeset := $(libs_base) $(call inside,-lhyphen -lpng -ldeflate) \
 	-lhpdf -lz -lm $(shell pkg-config --libs harfbuzz harfbuzz-subset)

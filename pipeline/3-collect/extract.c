@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+#include "extract.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/arena.h"
+#include "base/node.h"
+#include "tree.h"
+#include "words.h"
+
+static const struct place nowhere;
+
+static void
+put_number(struct arena *arena, struct node *map, const char *key, int value)
+{
+	node_add_text(arena, map, key, arena_printf(arena, "%d", value),
+	    nowhere);
+}
+
+/* the title of an item by its number */
+static const struct node *
+title_of(const struct node *session, const char *number)
+{
+	static const char *const lists[] = { "punkte",
+	    "punkte_nichtoeffentlich" };
+
+	for (int i = 0; i < 2; i++) {
+		const struct node *list = node_find(session, lists[i]);
+
+		for (const struct node *n = list != NULL ? list->first : NULL;
+		    n != NULL; n = n->next)
+			if (strcmp(tree_text(n, "nummer"), number) == 0)
+				return node_find(n, "titel");
+	}
+	return NULL;
+}
+
+/* one stamp a page; *page is where the attachment begins, and moves behind
+ * it */
+static void
+put_pages(struct arena *arena, struct node *map, int *page)
+{
+	struct node *stamps = node_add_list(arena, map, "stempel");
+	int pages = atoi(tree_text(map, "seiten"));
+
+	if (*tree_text(map, "gebunden") == '\0' || *page == 0)
+		return;
+	put_number(arena, map, "paketseite", *page + 1);
+	for (int i = 1; i <= pages; i++) {
+		struct node *stamp = node_add_map(arena, stamps, NULL);
+
+		put_number(arena, stamp, "seite", i);
+		put_number(arena, stamp, "seiten", pages);
+	}
+	*page += pages;
+}
+
+static void
+put_attachments(struct arena *arena, struct node *to,
+    const struct node *session, int page)
+{
+	struct node *list = node_add_list(arena, to, "anlagen");
+	const struct node *all = node_find(session, "anlagen");
+
+	for (const struct node *n = all != NULL ? all->first : NULL; n != NULL;
+	    n = n->next) {
+		struct node *map = node_add_map(arena, list, NULL);
+
+		tree_project(arena, map, n, words_attachment);
+		tree_add(arena, map, "punkt_titel", title_of(session,
+		    tree_text(n, "punkt")));
+		put_pages(arena, map, &page);
+	}
+}
+
+static void
+put_part(struct arena *arena, struct node *list, const struct node *item,
+    const struct node *part, const struct word *words)
+{
+	struct node *map;
+
+	if (part == NULL || part->count == 0)
+		return;
+	map = node_add_map(arena, list, NULL);
+	tree_add(arena, map, "punkt", node_find(item, "nummer"));
+	tree_add(arena, map, "punkt_titel", node_find(item, "titel"));
+	tree_project(arena, map, part, words);
+}
+
+static void
+put_items(struct arena *arena, struct node *decisions,
+    struct node *elections, const struct node *items)
+{
+	for (const struct node *item = items != NULL ? items->first : NULL;
+	    item != NULL; item = item->next) {
+		const struct node *parts = node_find(item, "teile");
+
+		for (const struct node *p = parts != NULL ? parts->first : NULL;
+		    p != NULL; p = p->next) {
+			put_part(arena, decisions, item, node_find(p,
+			    "beschluss"), words_decision);
+			put_part(arena, elections, item, node_find(p, "wahl"),
+			    words_election);
+		}
+	}
+}
+
+static void
+put_promises(struct arena *arena, struct node *to, const struct node *session)
+{
+	struct node *list = node_add_list(arena, to, "zusagen");
+	const struct node *all = node_find(session, "zusagen");
+
+	for (const struct node *n = all != NULL ? all->first : NULL; n != NULL;
+	    n = n->next) {
+		struct node *map = node_add_map(arena, list, NULL);
+
+		tree_add(arena, map, "sitzungstag", node_find(node_find(
+		    session, "datum"), "kurz"));
+		tree_add(arena, map, "punkt_titel", title_of(session,
+		    tree_text(n, "punkt")));
+		tree_project(arena, map, n, words_promise);
+		tree_project(arena, map, session, words_promise);
+	}
+}
+
+struct node *
+extract(struct arena *arena, const struct node *session, int before)
+{
+	struct node *root = node_new(arena, NODE_MAP), *entry;
+	struct node *decisions, *elections;
+
+	tree_project(arena, root, session, (const struct word[]){
+	    { .key = "fassung" }, { .key = "intern" },
+	    { .key = "oeffentlich" }, { 0 } });
+	entry = node_add_map(arena, root, "kreis");
+	tree_project(arena, entry, node_find(session, "kreis"),
+	    words_county);
+	entry = node_add_map(arena, node_add_list(arena, root, "sitzungen"),
+	    NULL);
+	put_attachments(arena, entry, session, before);
+	decisions = node_add_list(arena, entry, "beschluesse");
+	elections = node_add_list(arena, entry, "wahlen");
+	put_items(arena, decisions, elections, node_find(session, "punkte"));
+	put_items(arena, decisions, elections, node_find(session,
+	    "punkte_nichtoeffentlich"));
+	put_promises(arena, entry, session);
+	tree_project(arena, entry, session, words_session);
+	return root;
+}

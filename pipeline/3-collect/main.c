@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: EUPL-1.2 */
+/*
+ * collect - resolved sessions become registers.
+ */
+#define _POSIX_C_SOURCE 200809L	/* getopt */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/buffer.h"
+#include "base/diag.h"
+#include "base/die.h"
+#include "base/file.h"
+#include "base/node.h"
+#include "base/origin.h"
+#include "base/utf8.h"
+#include "base/yaml.h"
+#include "extract.h"
+#include "merge.h"
+#include "words.h"
+
+enum { LIMIT = 256 * 1024 * 1024 };	/* bytes of a session */
+
+struct options {
+	const char	*output, *rule, *year;
+	char		**inputs;
+	int		 count, before;
+	bool		 is_extract, wants_vocabulary;
+};
+
+static _Noreturn void
+usage(void)
+{
+	die("usage: collect -s [-b PAGES] [-d RULE.d] -o OUT.yaml SESSION.yaml,"
+	    " collect [-j YEAR] [-d RULE.d] -o OUT.yaml REGISTER.yaml..., or "
+	    "collect -k -o OUT.yaml");
+}
+
+static struct options
+options_read(int argc, char **argv)
+{
+	struct options o = { 0 };
+	int c;
+
+	opterr = 0;
+	while ((c = getopt(argc, argv, "skb:j:d:o:")) != -1)
+		switch (c) {
+		case 's':
+			o.is_extract = true;
+			break;
+		case 'k':
+			o.wants_vocabulary = true;
+			break;
+		case 'b':
+			o.before = atoi(optarg);
+			break;
+		case 'j':
+			o.year = optarg;
+			break;
+		case 'd':
+			o.rule = optarg;
+			break;
+		case 'o':
+			o.output = optarg;
+			break;
+		default:
+			usage();
+		}
+	o.inputs = argv + optind;
+	o.count = argc - optind;
+	if (o.output == NULL || (o.count == 0) != o.wants_vocabulary ||
+	    (o.is_extract && o.count != 1))
+		usage();
+	return o;
+}
+
+/* what another stage wrote: faults in it are ours, but told like others */
+static struct node *
+data_read(struct arena *arena, struct files *files, const char *path)
+{
+	struct place start = { path, 1, 1, 0 };
+	const struct origin *origin;
+	size_t size;
+	char *bytes = files_read(files, path, LIMIT, &size);
+
+	if (bytes == NULL)
+		die("open %s:", path);
+	if (!utf8_check(bytes, &size, start))
+		return NULL;
+	origin = origin_read(arena, bytes, &size);
+	return yaml_parse(arena, bytes, size, start, origin);
+}
+
+static struct node *
+registers_read(struct arena *arena, struct files *files,
+    const struct options *o)
+{
+	struct node **all = arena_alloc(arena, (size_t)o->count *
+	    sizeof *all);
+
+	for (int i = 0; i < o->count; i++)
+		all[i] = data_read(arena, files, o->inputs[i]);
+	if (diag_errors() > 0)
+		return NULL;
+	return o->is_extract ? extract(arena, all[0], o->before)
+	    : merge(arena, all, o->count, o->year);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options options = options_read(argc, argv);
+	struct arena *arena = arena_open();
+	struct files *files = files_open(arena);
+	struct buffer out = { .arena = arena };
+	struct node *tree;
+	int status;
+
+	tree = options.wants_vocabulary ? glossary_tree(arena, words_register)
+	    : registers_read(arena, files, &options);
+	if (tree != NULL) {
+		if (!options.wants_vocabulary)
+			tree = glossary_dress(arena, tree, words_register);
+		yaml_write(&out, tree);
+		files_write(files, options.output, out.bytes, out.length,
+		    options.rule);
+	}
+	status = diag_finish();
+	arena_close(arena);
+	return status;
+}
