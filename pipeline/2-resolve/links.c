@@ -99,8 +99,8 @@ attachment_mark(struct rewriter *r, const struct md *md)
 	}
 	if (a->number == 0)
 		return "";
-	const struct stand_in ins[] = { { "nummer",
-	    arena_printf(r->notes->arena, "%d", a->number) }, { 0 } };
+	const struct stand_in ins[] = { { "anlage", a->label }, { 0 } };
+
 	return arena_printf(r->notes->arena, " %s",
 	    wording_say(r->wording, WORDING_ATTACHED, ins));
 }

@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "base/glossary.h"
 #include "base/yaml.h"
+#include "attachments.h"
 #include "county.h"
 #include "derive.h"
 #include "folder.h"
@@ -28,14 +29,16 @@
 
 struct options {
 	bool		 is_public, wants_vocabulary;
-	const char	*wording, *rule, *out, *folder, *session;
+	const char	*wording, *facts, *rule, *out, *folder, *session;
 };
 
 static _Noreturn void
 usage(void)
 {
-	fputs("usage: resolve [-p] -w WORDING.yaml [-d RULE.d] -o OUT.yaml "
-	    "FOLDER SESSION\n       resolve -k -o OUT.yaml\n"
+	fputs("usage: resolve [-p] -w WORDING.yaml [-f FACTS] [-d RULE.d] "
+	    "-o OUT.yaml FOLDER SESSION
+       resolve -k -o OUT.yaml
+"
 	    PRODUCTS_USAGE, stderr);
 	exit(EXIT_MACHINE);
 }
@@ -46,7 +49,7 @@ options_read(int argc, char **argv)
 	struct options o = { 0 };
 	int c;
 
-	while ((c = getopt(argc, argv, "pkw:d:o:")) != -1)
+	while ((c = getopt(argc, argv, "pkw:f:d:o:")) != -1)
 		switch (c) {
 		case 'p':
 			o.is_public = true;
@@ -56,6 +59,9 @@ options_read(int argc, char **argv)
 			break;
 		case 'w':
 			o.wording = optarg;
+			break;
+		case 'f':
+			o.facts = optarg;
 			break;
 		case 'd':
 			o.rule = optarg;
@@ -103,7 +109,7 @@ static void
 resolve(struct arena *arena, const struct options *o)
 {
 	struct notes notes = { .arena = arena, .files = files_open(arena),
-	    .is_public = o->is_public };
+	    .is_public = o->is_public, .facts = o->facts };
 	struct county county = { 0 };
 	struct session session = { 0 };
 	struct wording wording = { 0 };
@@ -119,8 +125,11 @@ resolve(struct arena *arena, const struct options *o)
 	folder_read(&notes, o->session, &session);
 	number_items(&notes, &session);
 	number_attachments(&session);
+	attachments_label(&notes, &session, &wording);
+	attachments_survey(&notes, &session, &wording);
 	number_refer(&notes, &session);
 	derive_prose(&notes, &session, &wording);
+	attachments_check_folders(&notes, &session);
 	if (diag_errors() == 0)
 		rules_check(&notes, &session);
 	if (diag_errors() > 0)

@@ -29,6 +29,8 @@ struct notes {
 	struct files		*files;
 	bool			 is_public;
 	const struct county	*county;	/* as far as it is read */
+	const char		*facts;		/* folder of facts about
+						 * attachments; NULL: none */
 };
 
 struct source {

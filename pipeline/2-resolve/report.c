@@ -260,6 +260,26 @@ put_promises(const struct report *r, struct node *root)
 		report_put(r, map, "punkt", p->item->number, p->place);
 		report_put(r, map, "frist", spell_date(r->arena, &p->date),
 		    p->place);
+		report_put(r, map, "frist_iso", spell_iso(r->arena, &p->date),
+		    p->place);
+	}
+}
+
+static void
+put_done(const struct report *r, struct node *root)
+{
+	struct node *list = node_add_list(r->arena, root, "erledigt");
+
+	for (int i = 0; i < r->session->items.count; i++) {
+		const struct dones *all = &r->session->items.at[i].done;
+
+		for (int k = 0; k < all->count; k++) {
+			struct node *map = node_add_map(r->arena, list, NULL);
+
+			report_put_text(r, map, "sitzung",
+			    &all->at[k].session);
+			report_put_text(r, map, "punkt", &all->at[k].item);
+		}
 	}
 }
 
@@ -322,6 +342,7 @@ report_session(const struct report *r)
 	    "punkte_nichtoeffentlich");
 	report_attachments(r, root);
 	put_promises(r, root);
+	put_done(r, root);
 	put_corrections(r, root);
 	return glossary_dress(r->arena, root, words_session);
 }

@@ -3,7 +3,9 @@
 
 #include "base/arena.h"
 #include "base/node.h"
+#include "facts.h"
 #include "session.h"
+#include "spell.h"
 #include "wording.h"
 
 static const char *
@@ -35,6 +37,39 @@ note_of(const struct report *r, const struct attachment *a)
 	return note;
 }
 
+enum { SHORT_SUM = 12 };	/* digits: enough to compare by eye */
+
+static void
+put_facts(const struct report *r, struct node *map,
+    const struct attachment *a)
+{
+	const struct facts *f = a->facts;
+
+	if (f == NULL)
+		return;
+	if (f->pages > 0)
+		report_put_number(r, map, "seiten", f->pages, a->place);
+	report_put(r, map, "format", f->format, a->place);
+	report_put(r, map, "groesse", f->size, a->place);
+	report_put(r, map, "befund", f->remarks, a->place);
+	report_put(r, map, "pruefsumme", arena_printf(r->arena, "%.*s",
+	    SHORT_SUM, f->sha256), a->place);
+	report_put(r, map, "sha256", f->sha256, a->place);
+	report_put_flag(r, map, "repariert", f->is_repaired);
+	report_put_flag(r, map, "gebunden", f->pages > 0);
+}
+
+static void
+put_keywords(const struct report *r, struct node *map,
+    const struct attachment *a)
+{
+	struct node *list = node_add_list(r->arena, map, "stichworte");
+
+	for (int i = 0; i < a->keywords.count; i++)
+		node_add_text(r->arena, list, NULL, a->keywords.at[i].text,
+		    a->keywords.at[i].place);
+}
+
 static struct node *
 put_attachment(const struct report *r, struct node *list,
     const struct attachment *a)
@@ -43,7 +78,14 @@ put_attachment(const struct report *r, struct node *list,
 
 	report_put_number(r, map, "nummer", a->number, a->place);
 	report_put_text(r, map, "titel", &a->title);
+	report_put(r, map, "bezeichnung", a->label, a->place);
 	report_put_text(r, map, "datei", &a->file);
+	report_put(r, map, "pfad", a->path, a->file.place);
+	if (a->received.year != 0)
+		report_put(r, map, "datum", spell_date(r->arena,
+		    &a->received), a->place);
+	put_keywords(r, map, a);
+	put_facts(r, map, a);
 	report_put(r, map, "status", status_of(a), a->place);
 	report_put_text(r, map, "fundstelle", &a->source);
 	report_put_text(r, map, "grund", &a->reason);

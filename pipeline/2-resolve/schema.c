@@ -83,6 +83,8 @@ static const struct field committee_fields[] = {
 static const struct table committee_table =
     TABLE(committee, committee_fields);
 
+static const char *const count_words[] = { "niederschrift", "punkt", NULL };
+
 static const struct field county_fields[] = {
 	{ "name", TYPE_TEXT, HOW_ONE, REQUIRED, AT(county, name),
 	    "Name des Kreises", "Kreis Musterland", NULL, NULL },
@@ -100,6 +102,10 @@ static const struct field county_fields[] = {
 	    AT(county, paper_pattern),
 	    "Muster der Vorlagennummern als regulärer Ausdruck",
 	    "'SV-\\d+-\\d{4}(/\\d+)?'", NULL, NULL },
+	{ "anlagenzaehlung", TYPE_WORD, HOW_ONE, OPTIONAL,
+	    AT(county, attachment_count),
+	    "ob Anlagen in der Niederschrift durchgezählt werden (ohne Angabe) "
+	    "oder je Punkt von vorn", "punkt", NULL, count_words },
 	{ "fristen", TYPE_TABLE, HOW_ONE, OPTIONAL, AT(county, periods),
 	    "Fristen nach der Geschäftsordnung, in Tagen",
 	    "{ladung: 6, niederschrift: 30}", &period_table, NULL },

@@ -231,6 +231,15 @@ static const struct field attachment_fields[] = {
 	    NULL },
 	{ "grund", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(attachment, reason),
 	    "warum sie nicht beigefügt ist", "hohe Seitenzahl", NULL, NULL },
+	{ "eingang", TYPE_DATE, HOW_ONE, OPTIONAL, AT(attachment, received),
+	    "wann sie eingegangen ist", "2026-03-12", NULL, NULL },
+	{ "stichworte", TYPE_TEXT, HOW_ONE_OR_LIST, OPTIONAL,
+	    AT(attachment, keywords), "Stichworte für das Jahresverzeichnis",
+	    "[Haushalt, Kreisumlage]", NULL, NULL },
+	{ "pruefsumme", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(attachment, sha256),
+	    "Prüfsumme (SHA-256) der Datei, die beim Unterzeichnen vorlag",
+	    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+	    NULL, NULL },
 	{ "oeffentlich", TYPE_FLAG, HOW_ONE, OPTIONAL,
 	    AT(attachment, is_public),
 	    "steht sie in der öffentlichen Fassung? Ohne Angabe: nein", "ja",
@@ -240,6 +249,17 @@ static const struct field attachment_fields[] = {
 
 static const struct table attachment_table =
     TABLE(attachment, attachment_fields);
+
+static const struct field done_fields[] = {
+	{ "sitzung", TYPE_ID, HOW_ONE, REQUIRED, AT(done, session),
+	    "Kennung der Sitzung, in der zugesagt wurde",
+	    "2026-03-17-kreistag", NULL, NULL },
+	{ "top", TYPE_TEXT, HOW_ONE, REQUIRED, AT(done, item),
+	    "der Punkt, unter dem zugesagt wurde", "Ö 7", NULL, NULL },
+	{ 0 }
+};
+
+static const struct table done_table = TABLE(done, done_fields);
 
 static const struct field item_fields[] = {
 	{ "titel", TYPE_TEXT, HOW_ONE, REQUIRED, AT(item, title),
@@ -263,6 +283,9 @@ static const struct field item_fields[] = {
 	    "Anlagen zu diesem Punkt",
 	    "[{datei: praesentation.pdf, titel: Präsentation, oeffentlich: "
 	    "ja}]", &attachment_table, NULL },
+	{ "erledigt", TYPE_TABLE, HOW_LIST, OPTIONAL, AT(item, done),
+	    "Zusagen früherer Sitzungen, die hiermit erfüllt sind",
+	    "[{sitzung: 2026-03-17-kreistag, top: Ö 7}]", &done_table, NULL },
 	{ "ergebnis", TYPE_WORD, HOW_ONE, OPTIONAL, AT(item, result),
 	    "nur, wo nicht abgestimmt wird", "Kenntnis genommen", NULL,
 	    result_words },

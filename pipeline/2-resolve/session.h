@@ -62,12 +62,14 @@ struct committee_refs { struct committee_ref *at; int count; };
 
 struct periods { struct place place; struct number invitation, minutes; };
 
+struct facts;
+
 struct county {
 	struct place		 place;
 	struct text		 name, genitive, arms;
 	struct texts		 address;
 	struct number		 term;
-	struct text		 paper_pattern;
+	struct text		 paper_pattern, attachment_count;
 	struct periods		 periods;
 	struct committees	 committees;
 	/* derived */
@@ -179,11 +181,25 @@ struct election {
 
 struct attachment {
 	struct place		 place;
-	struct text		 file, title, status, source, reason;
+	struct text		 file, title, status, source, reason, sha256;
+	struct date		 received;
+	struct texts		 keywords;
 	struct flag		 is_public;
 	/* derived */
 	int			 number;	/* 0: not in this version */
+	const char		*label;		/* "Anlage 3", as the house
+						 * counts; NULL without number */
+	const char		*path;		/* of the file, in the notes */
+	const struct facts	*facts;		/* NULL: none */
 };
+
+/* a promise of an earlier session that has been kept */
+struct done {
+	struct place		 place;
+	struct text		 session, item;
+};
+
+struct dones { struct done *at; int count; };
 
 struct attachments { struct attachment *at; int count; };
 
@@ -205,6 +221,7 @@ struct item {
 	struct person_refs	 recused;
 	struct item_refs	 together;
 	struct attachments	 attachments;
+	struct dones		 done;
 	struct text		 result;
 	/* derived */
 	const char		*file;		/* path in the notes */

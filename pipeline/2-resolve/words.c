@@ -177,7 +177,20 @@ static const struct word part_words[] = {
 #define ATTACHMENT_WORDS \
 	{ "nummer", WORD_TEXT, "Nummer der Anlage", NULL }, \
 	{ "titel", WORD_TEXT, "Titel der Anlage", NULL }, \
+	{ "bezeichnung", WORD_TEXT, "wie das Haus sie zählt: Anlage 3", NULL }, \
 	{ "datei", WORD_TEXT, "Dateiname oder leer", NULL }, \
+	{ "pfad", WORD_TEXT, "wo die Datei liegt, oder leer", NULL }, \
+	{ "datum", WORD_TEXT, "wann sie eingegangen ist, oder leer", NULL }, \
+	{ "stichworte", WORD_TEXTS, "ein Stichwort", NULL }, \
+	{ "seiten", WORD_TEXT, "Zahl der Seiten oder leer", NULL }, \
+	{ "format", WORD_TEXT, "Format der Seiten: A4 und A3 quer", NULL }, \
+	{ "groesse", WORD_TEXT, "Größe der Datei: 1,2 MB", NULL }, \
+	{ "befund", WORD_TEXT, "was zur Datei zu bemerken ist: signiert", NULL }, \
+	{ "pruefsumme", WORD_TEXT, "Anfang der Prüfsumme (SHA-256)", NULL }, \
+	{ "sha256", WORD_TEXT, "die ganze Prüfsumme", NULL }, \
+	{ "repariert", WORD_FLAG, "muss die Datei beim Lesen repariert werden?", \
+	    NULL }, \
+	{ "gebunden", WORD_FLAG, "kommt sie in das Sitzungspaket?", NULL }, \
 	{ "status", WORD_TEXT, "beigefügt, abrufbar …", NULL }, \
 	{ "fundstelle", WORD_TEXT, "wo sie zu finden ist, oder leer", NULL }, \
 	{ "grund", WORD_TEXT, "warum sie nicht beigefügt ist, oder leer", NULL }, \
@@ -218,6 +231,14 @@ static const struct word promise_words[] = {
 	{ "text", WORD_TEXT, "was zugesagt wurde", NULL },
 	{ "punkt", WORD_TEXT, "Nummer des Tagesordnungspunktes: Ö 3", NULL },
 	{ "frist", WORD_TEXT, "bis wann: 16. Juni 2026", NULL },
+	{ "frist_iso", WORD_TEXT, "dasselbe für Maschinen: 2026-06-16", NULL },
+	{ 0 }
+};
+
+static const struct word done_words[] = {
+	{ "sitzung", WORD_TEXT, "Kennung der Sitzung, in der zugesagt wurde",
+	    NULL },
+	{ "punkt", WORD_TEXT, "und ihr Tagesordnungspunkt", NULL },
 	{ 0 }
 };
 
@@ -274,6 +295,7 @@ const struct word words_session[] = {
 	{ "punkte_nichtoeffentlich", WORD_LIST, NULL, item_words },
 	{ "anlagen", WORD_LIST, NULL, listed_attachment_words },
 	{ "zusagen", WORD_LIST, NULL, promise_words },
+	{ "erledigt", WORD_LIST, NULL, done_words },
 	{ "berichtigungen", WORD_LIST, NULL, correction_words },
 	{ "unterschriften", WORD_LIST, NULL, officer_words },
 	{ 0 }

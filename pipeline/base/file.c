@@ -64,12 +64,20 @@ files_open(struct arena *arena)
 	return files;
 }
 
-static void
-files_note(struct files *files, const char *path)
+bool
+files_know(const struct files *files, const char *path)
 {
 	for (int i = 0; i < files->count; i++)
 		if (strcmp(files->paths[i], path) == 0)
-			return;
+			return true;
+	return false;
+}
+
+static void
+files_note(struct files *files, const char *path)
+{
+	if (files_know(files, path))
+		return;
 	files->paths = arena_room(files->arena, files->paths, files->count,
 	    &files->capacity, sizeof *files->paths);
 	files->paths[files->count++] =

@@ -47,6 +47,9 @@ char	**files_list(struct files *, const char *path, int *count);
 
 bool	file_exists(struct files *, const char *path);
 
+/* has it been opened or asked for, and was it there? */
+bool	files_know(const struct files *, const char *path);
+
 /* what was opened, as a make rule for target with an empty rule for each */
 void	files_write_rule(const struct files *, const char *path,
 	    const char *target);
