@@ -11,6 +11,7 @@ static const struct { const char *suffix; enum escape escape; } suffixes[] = {
 	{ ".csv", ESCAPE_CSV },
 	{ ".json", ESCAPE_JSON },
 	{ ".html", ESCAPE_HTML },
+	{ ".plan", ESCAPE_JSON },
 };
 
 bool

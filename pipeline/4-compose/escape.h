@@ -3,8 +3,8 @@
  * escape - values that stay text, whatever they hold.
  *
  * Markdown: white space is folded to single blanks and trimmed, all ASCII
- * punctuation gets a backslash.  CSV: folded, one quoted field.  JSON: the
- * inside of a string.  HTML: text or attribute.
+ * punctuation gets a backslash.  CSV: folded, one quoted field.  JSON, and the
+ * plan of a bundle: the inside of a string.  HTML: text or attribute.
  */
 #ifndef COMPOSE_ESCAPE_H
 #define COMPOSE_ESCAPE_H

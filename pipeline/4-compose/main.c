@@ -60,8 +60,8 @@ options_read(int argc, char **argv)
 		die("%s", usage);
 	o.data = argv[optind];
 	if (!escape_of(o.template, &o.escape))
-		die("template %s: the suffix must be .md, .csv, .json or "
-		    ".html", o.template);
+		die("template %s: the suffix must be .md, .csv, .json, "
+		    ".html or .plan", o.template);
 	return o;
 }
 

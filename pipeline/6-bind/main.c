@@ -32,9 +32,8 @@ struct binding {
 };
 
 static bool
-open_all(struct binding *b)
+open_all(struct binding *b, const char *stamps)
 {
-	static struct part stamps = { .title = "", .is_own = true };
 	const struct plan *plan = b->plan;
 	bool is_good = true;
 
@@ -47,9 +46,11 @@ open_all(struct binding *b)
 		    &plan->parts[i]);
 		is_good &= b->documents[i] != NULL;
 	}
-	if (plan->stamps != NULL) {
-		stamps.file = plan->stamps;
-		b->stamps = document_open(b->arena, b->files, &stamps);
+	if (stamps != NULL) {
+		struct part *part = arena_alloc(b->arena, sizeof *part);
+
+		*part = (struct part){ .file = stamps, .is_own = true };
+		b->stamps = document_open(b->arena, b->files, part);
 		is_good &= b->stamps != NULL;
 	}
 	return is_good;
@@ -59,11 +60,12 @@ open_all(struct binding *b)
 static bool
 check_stamps(const struct binding *b)
 {
-	struct place at = { .file = b->plan->stamps };
+	struct place at = { 0 };
 	int pages = 0;
 
 	if (b->stamps == NULL)
 		return true;
+	at.file = b->stamps->part->file;
 	for (int i = 0; i < b->plan->count; i++)
 		if (!b->plan->parts[i].is_own)
 			pages += b->documents[i]->pages;
@@ -189,11 +191,12 @@ write_bundle(const struct binding *b, const char *output, const char *rule)
 }
 
 static void
-bind_all(struct binding *b, const char *output, const char *rule)
+bind_all(struct binding *b, const char *stamps, const char *output,
+    const char *rule)
 {
 	int count = b->plan->count;
 
-	if (!open_all(b) || !check_stamps(b))
+	if (!open_all(b, stamps) || !check_stamps(b))
 		return;
 	b->bundle = b->documents[0]->pdf;
 	for (int i = 0; i < count; i++)
@@ -209,10 +212,19 @@ bind_all(struct binding *b, const char *output, const char *rule)
 		write_bundle(b, output, rule);
 }
 
+static const char *
+folder_of(struct arena *arena, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash == NULL ? "." : arena_copy(arena, path,
+	    (size_t)(slash - path));
+}
+
 static _Noreturn void
 usage(void)
 {
-	die("usage: bind [-d RULE.d] -o OUT.pdf PLAN");
+	die("usage: bind [-s STAMPS.pdf] [-d RULE.d] -o OUT.pdf PLAN");
 }
 
 int
@@ -221,22 +233,25 @@ main(int argc, char **argv)
 	struct arena *arena = arena_open();
 	struct binding binding = { .arena = arena,
 	    .files = files_open(arena) };
-	const char *output = NULL, *rule = NULL;
+	const char *output = NULL, *rule = NULL, *stamps = NULL;
 	int c, status;
 
 	opterr = 0;
-	while ((c = getopt(argc, argv, "d:o:")) != -1)
+	while ((c = getopt(argc, argv, "s:d:o:")) != -1)
 		if (c == 'd')
 			rule = optarg;
 		else if (c == 'o')
 			output = optarg;
+		else if (c == 's')
+			stamps = optarg;
 		else
 			usage();
 	if (optind + 1 != argc || output == NULL)
 		usage();
-	binding.plan = plan_read(arena, binding.files, argv[optind]);
+	binding.plan = plan_read(arena, binding.files, argv[optind],
+	    folder_of(arena, output));
 	if (binding.plan != NULL)
-		bind_all(&binding, output, rule);
+		bind_all(&binding, stamps, output, rule);
 	status = diag_finish();
 	arena_close(arena);
 	return status;

@@ -31,7 +31,8 @@ text_of(const struct node *map, const char *key)
 }
 
 static bool
-read_part(const struct node *map, struct part *part)
+read_part(struct arena *arena, const struct node *map, const char *folder,
+    struct part *part)
 {
 	*part = (struct part){
 		.file = text_of(map, "datei"), .title = text_of(map, "titel"),
@@ -40,6 +41,8 @@ read_part(const struct node *map, struct part *part)
 		.is_own = is_yes(map, "eigen"),
 		.is_repaired = is_yes(map, "repariert"),
 	};
+	if (part->file != NULL && part->is_own)
+		part->file = arena_printf(arena, "%s/%s", folder, part->file);
 	if (part->file != NULL && part->title != NULL)
 		return true;
 	diag_error(map->place, "B001", "diesem Teil fehlt »%s«",
@@ -49,19 +52,22 @@ read_part(const struct node *map, struct part *part)
 }
 
 static bool
-read_parts(struct arena *arena, const struct node *list, struct plan *plan)
+read_parts(struct arena *arena, const struct node *list, const char *folder,
+    struct plan *plan)
 {
 	bool is_good = true;
 
 	plan->parts = arena_alloc(arena, ((size_t)list->count + 1) *
 	    sizeof *plan->parts);
 	for (const struct node *n = list->first; n != NULL; n = n->next)
-		is_good &= read_part(n, &plan->parts[plan->count++]);
+		is_good &= read_part(arena, n, folder,
+		    &plan->parts[plan->count++]);
 	return is_good;
 }
 
 const struct plan *
-plan_read(struct arena *arena, struct files *files, const char *path)
+plan_read(struct arena *arena, struct files *files, const char *path,
+    const char *folder)
 {
 	struct plan *plan = arena_alloc(arena, sizeof *plan);
 	struct place start = { path, 1, 1, 0 };
@@ -79,7 +85,6 @@ plan_read(struct arena *arena, struct files *files, const char *path)
 		return NULL;
 	plan->title = text_of(root, "titel");
 	plan->author = text_of(root, "verfasser");
-	plan->stamps = text_of(root, "stempel");
 	parts = node_find(root, "teile");
 	if (plan->title == NULL || parts == NULL ||
 	    parts->kind != NODE_LIST || parts->count == 0) {
@@ -88,5 +93,5 @@ plan_read(struct arena *arena, struct files *files, const char *path)
 		diag_hint("Die Vorlage des Paketes ergänzen.");
 		return NULL;
 	}
-	return read_parts(arena, parts, plan) ? plan : NULL;
+	return read_parts(arena, parts, folder, plan) ? plan : NULL;
 }

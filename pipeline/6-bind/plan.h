@@ -5,11 +5,10 @@
  * A template made it, so that it is YAML or JSON with German keys:
  *
  *	titel, verfasser	of the whole
- *	stempel			PDF whose pages are the stamps, one for each page
- *				of the parts that are stamped, in their order
  *	teile			datei		path
  *				titel		its bookmark
- *				eigen: ja	made by us: keeps its tags and names
+ *				eigen: ja	made by us, and lies where the bundle
+ *						will: keeps its tags and names
  *				name		where links of that name go to: its
  *						first page
  *				etikett		before its own page numbers
@@ -36,14 +35,13 @@ struct part {
 };
 
 struct plan {
-	const char	*title, *author;
-	const char	*stamps;	/* or NULL */
+	const char	*title, *author;	/* the latter or NULL */
 	struct part	*parts;
 	int		 count;
 };
 
-/* NULL after a report */
+/* folder: where own parts lie; NULL after a report */
 const struct plan	*plan_read(struct arena *, struct files *,
-			    const char *path);
+			    const char *path, const char *folder);
 
 #endif
