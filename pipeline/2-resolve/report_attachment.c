@@ -82,7 +82,7 @@ put_attachment(const struct report *r, struct node *list,
 	report_put_text(r, map, "datei", &a->file);
 	report_put(r, map, "pfad", a->path, a->file.place);
 	if (a->received.year != 0)
-		report_put(r, map, "datum", spell_date(r->arena,
+		report_put(r, map, "eingang", spell_date(r->arena,
 		    &a->received), a->place);
 	put_keywords(r, map, a);
 	put_facts(r, map, a);

@@ -180,7 +180,7 @@ static const struct word part_words[] = {
 	{ "bezeichnung", WORD_TEXT, "wie das Haus sie zählt: Anlage 3", NULL }, \
 	{ "datei", WORD_TEXT, "Dateiname oder leer", NULL }, \
 	{ "pfad", WORD_TEXT, "wo die Datei liegt, oder leer", NULL }, \
-	{ "datum", WORD_TEXT, "wann sie eingegangen ist, oder leer", NULL }, \
+	{ "eingang", WORD_TEXT, "wann sie eingegangen ist, oder leer", NULL }, \
 	{ "stichworte", WORD_TEXTS, "ein Stichwort", NULL }, \
 	{ "seiten", WORD_TEXT, "Zahl der Seiten oder leer", NULL }, \
 	{ "format", WORD_TEXT, "Format der Seiten: A4 und A3 quer", NULL }, \

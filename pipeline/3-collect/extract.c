@@ -146,6 +146,8 @@ extract(struct arena *arena, const struct node *session, int before)
 	put_items(arena, decisions, elections, node_find(session,
 	    "punkte_nichtoeffentlich"));
 	put_promises(arena, entry, session);
+	tree_add(arena, entry, "sitzungsnummer", node_find(session,
+	    "nummer"));
 	tree_project(arena, entry, session, words_session);
 	return root;
 }

@@ -45,7 +45,7 @@ static const struct word stamp_words[] = {
 	{ "hinweis", WORD_TEXT, "Status, Fundstelle und Grund in einem Satzteil", \
 	    NULL }, \
 	{ "oeffentlich", WORD_FLAG, "ist die Anlage öffentlich?", NULL }, \
-	{ "datum", WORD_TEXT, "wann sie eingegangen ist, oder leer", NULL }, \
+	{ "eingang", WORD_TEXT, "wann sie eingegangen ist, oder leer", NULL }, \
 	{ "stichworte", WORD_TEXTS, "ein Stichwort für das Verzeichnis", NULL }, \
 	{ "seiten", WORD_TEXT, "Zahl der Seiten oder leer", NULL }, \
 	{ "format", WORD_TEXT, "Format der Seiten: A4", NULL }, \
@@ -109,7 +109,7 @@ const struct word words_session[] = {
 	{ "gremium_genitiv", WORD_TEXT, "derselbe im Genitiv: des Kreistages",
 	    NULL },
 	{ "kuerzel", WORD_TEXT, "Kürzel des Gremiums: KT", NULL },
-	{ "nummer", WORD_TEXT, "Nummer der Sitzung oder leer", NULL },
+	{ "sitzungsnummer", WORD_TEXT, "Nummer der Sitzung oder leer", NULL },
 	{ "datum", WORD_MAP, NULL, date_words },
 	{ "entwurf", WORD_FLAG, "ist die Niederschrift ein Entwurf?", NULL },
 	{ "anlagen", WORD_LIST, NULL, words_attachment },

@@ -33,14 +33,14 @@ def stream(data, entries=""):
     return f"<< /Length {len(data)} {entries} >>\nstream\n".encode() + data + b"\nendstream"
 
 
-def plain(pages=1, page="", catalog="", box=A4, more=None, **options):
+def plain(pages=1, page="", catalog="", box=A4, more=None, resources="<< >>", **options):
     """Pages without a word; page and catalog are more entries of theirs."""
     kids = " ".join(f"{10 + i} 0 R" for i in range(pages))
     box = f"/MediaBox {box}" if box else ""
     objects = {1: f"<< /Type /Catalog /Pages 2 0 R {catalog} >>",
                2: f"<< /Type /Pages /Kids [{kids}] /Count {pages} >>"}
     for i in range(pages):
-        objects[10 + i] = f"<< /Type /Page /Parent 2 0 R {box} /Resources << >> {page} >>"
+        objects[10 + i] = f"<< /Type /Page /Parent 2 0 R {box} /Resources {resources} {page} >>"
     objects.update(more or {})
     return pdf(objects, **options)
 
