@@ -35,10 +35,8 @@ struct options {
 static _Noreturn void
 usage(void)
 {
-	fputs("usage: resolve [-p] -w WORDING.yaml [-f FACTS] [-d RULE.d] "
-	    "-o OUT.yaml FOLDER SESSION
-       resolve -k -o OUT.yaml
-"
+	fputs("usage: resolve [-p] -w WORDING.yaml [-a FACTS] [-d RULE.d] "
+	    "-o OUT.yaml FOLDER SESSION\n       resolve -k -o OUT.yaml\n"
 	    PRODUCTS_USAGE, stderr);
 	exit(EXIT_MACHINE);
 }
@@ -49,7 +47,7 @@ options_read(int argc, char **argv)
 	struct options o = { 0 };
 	int c;
 
-	while ((c = getopt(argc, argv, "pkw:f:d:o:")) != -1)
+	while ((c = getopt(argc, argv, "pkw:a:d:o:")) != -1)
 		switch (c) {
 		case 'p':
 			o.is_public = true;
@@ -60,7 +58,7 @@ options_read(int argc, char **argv)
 		case 'w':
 			o.wording = optarg;
 			break;
-		case 'f':
+		case 'a':
 			o.facts = optarg;
 			break;
 		case 'd':
