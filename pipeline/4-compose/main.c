@@ -106,6 +106,21 @@ check(struct arena *memory, const struct template *template,
 		vocabulary_check(vocabulary, data);
 }
 
+/* lines end as RFC 4180 has them; spreadsheets know UTF-8 by its mark */
+static struct buffer
+lines_of_table(struct arena *memory, const struct buffer *text)
+{
+	struct buffer out = { .arena = memory };
+
+	buffer_string(&out, "\ufeff");
+	for (size_t i = 0; i < text->length; i++) {
+		if (text->bytes[i] == '\n')
+			buffer_char(&out, '\r');
+		buffer_char(&out, text->bytes[i]);
+	}
+	return out;
+}
+
 static struct buffer
 compose(struct arena *memory, const struct template *template,
     const struct node *data, enum escape escape)
@@ -113,6 +128,8 @@ compose(struct arena *memory, const struct template *template,
 	struct rendered *rendered = render(memory, template, data, escape);
 	struct buffer out = { .arena = memory };
 
+	if (escape == ESCAPE_CSV)
+		return lines_of_table(memory, &rendered->bytes);
 	if (escape != ESCAPE_MARKDOWN)
 		return rendered->bytes;
 	tidy_markdown(memory, rendered, &out);
