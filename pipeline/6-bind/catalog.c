@@ -44,13 +44,13 @@ iso_date(struct arena *arena, const char *date)
 static qpdf_oh
 info_of(qpdf_data pdf)
 {
-	return qpdf_oh_get_key(pdf, qpdf_get_trailer(pdf), "/Info");
+	return object_get(pdf, qpdf_get_trailer(pdf), "/Info");
 }
 
 static void
 add_dates(struct arena *arena, struct buffer *out, qpdf_data pdf)
 {
-	qpdf_oh date = qpdf_oh_get_key_if_dict(pdf, info_of(pdf),
+	qpdf_oh date = object_get(pdf, info_of(pdf),
 	    "/CreationDate");
 	const char *iso = !qpdf_oh_is_string(pdf, date) ? NULL
 	    : iso_date(arena, qpdf_oh_get_utf8_value(pdf, date));
@@ -112,7 +112,7 @@ write_info(struct arena *arena, const struct plan *plan, qpdf_data bundle)
 		qpdf_oh_replace_key(bundle, info, "/Author",
 		    qpdf_oh_new_unicode_string(bundle, plan->author));
 	for (int i = 0; i < 2; i++) {
-		qpdf_oh date = qpdf_oh_get_key_if_dict(bundle,
+		qpdf_oh date = object_get(bundle,
 		    info_of(bundle), dates[i]);
 
 		if (qpdf_oh_is_string(bundle, date))
@@ -127,14 +127,15 @@ static bool
 claims_pdfa(const struct document *d)
 {
 	static const char key[] = "pdfaid:part";
-	qpdf_oh stream = qpdf_oh_get_key(d->pdf, qpdf_get_root(d->pdf),
+	qpdf_oh stream = object_get(d->pdf, qpdf_get_root(d->pdf),
 	    "/Metadata");
 	unsigned char *bytes = NULL;
 	const char *at;
 	size_t size = 0;
 	bool is_claimed = false;
 
-	if (!qpdf_oh_is_stream(d->pdf, stream) ||
+	/* of a file that had to be mended nothing is sure */
+	if (d->part->is_repaired || !qpdf_oh_is_stream(d->pdf, stream) ||
 	    qpdf_oh_get_stream_data(d->pdf, stream, qpdf_dl_generalized, NULL,
 	    &bytes, &size) != QPDF_SUCCESS)
 		return false;
@@ -153,13 +154,13 @@ claims_pdfa(const struct document *d)
 static bool
 is_rgb(const struct document *d)
 {
-	qpdf_oh intents = qpdf_oh_get_key(d->pdf, qpdf_get_root(d->pdf),
+	qpdf_oh intents = object_get(d->pdf, qpdf_get_root(d->pdf),
 	    "/OutputIntents"), profile;
 
 	if (!qpdf_oh_is_array(d->pdf, intents) ||
 	    qpdf_oh_get_array_n_items(d->pdf, intents) == 0)
 		return false;
-	profile = qpdf_oh_get_key_if_dict(d->pdf, qpdf_oh_get_array_item(
+	profile = object_get(d->pdf, qpdf_oh_get_array_item(
 	    d->pdf, intents, 0), "/DestOutputProfile");
 	return qpdf_oh_is_stream(d->pdf, profile) && object_number(d->pdf,
 	    qpdf_oh_get_dict(d->pdf, profile), "/N", 0) == 3;

@@ -58,6 +58,20 @@ is_the_one(const struct part *part, const void *bytes, size_t size)
 	return false;
 }
 
+/* false after a report */
+static bool
+is_readable(struct document *d)
+{
+	if (!document_is_well(d))
+		return false;
+	if (qpdf_is_encrypted(d->pdf))
+		return report(d->part, "sie ist verschlüsselt");
+	d->pages = qpdf_get_num_pages(d->pdf);
+	if (!document_is_well(d))
+		return false;
+	return d->pages > 0 || report(d->part, "sie hat keine Seiten");
+}
+
 struct document *
 document_open(struct arena *arena, struct files *files,
     const struct part *part)
@@ -74,18 +88,19 @@ document_open(struct arena *arena, struct files *files,
 	qpdf_silence_errors(d->pdf);
 	qpdf_set_suppress_warnings(d->pdf, QPDF_TRUE);
 	qpdf_read_memory(d->pdf, part->file, bytes, size, NULL);
-	if (!document_is_well(d))
-		return NULL;
-	if (qpdf_is_encrypted(d->pdf)) {
-		report(part, "sie ist verschlüsselt");
-		return NULL;
-	}
-	d->pages = qpdf_get_num_pages(d->pdf);
-	if (!document_is_well(d))
-		return NULL;
-	if (d->pages <= 0) {
-		report(part, "sie hat keine Seiten");
-		return NULL;
-	}
-	return d;
+	if (is_readable(d))
+		return d;
+	document_close(d);
+	return NULL;
+}
+
+void
+document_close(struct document *d)
+{
+	if (d == NULL)
+		return;
+	/* or the library tells an error that we have told */
+	if (qpdf_has_error(d->pdf))
+		qpdf_get_error(d->pdf);
+	qpdf_cleanup(&d->pdf);
 }

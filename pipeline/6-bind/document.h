@@ -28,6 +28,9 @@ struct document {
 struct document	*document_open(struct arena *, struct files *,
 		    const struct part *);
 
+/* NULL may be closed too */
+void		 document_close(struct document *);
+
 /* reports what the library complained of so far; only a repaired part may be
  * complained of */
 bool		 document_is_well(const struct document *);

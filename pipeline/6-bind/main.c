@@ -12,12 +12,14 @@
 #include "base/file.h"
 #include "catalog.h"
 #include "document.h"
+#include "layers.h"
 #include "outline.h"
 #include "page.h"
 #include "plan.h"
 #include "stamp.h"
 #include "tags.h"
 #include "target.h"
+#include "written.h"
 
 struct binding {
 	struct arena		*arena;
@@ -28,6 +30,7 @@ struct binding {
 	struct document		*stamps;	/* or NULL */
 	qpdf_data		 bundle;	/* the first of them */
 	struct names		 names;
+	struct layers		 layers;
 	int			 pages, stamped;
 };
 
@@ -108,43 +111,62 @@ add_own(struct binding *b, const struct document *d,
 	names_add_all(b->arena, &b->names, targets, b->bundle, d->first);
 }
 
-static void
+/* false after a report */
+static bool
+clean_pages(struct binding *b, const struct document *d,
+    const struct targets *targets, bool *is_used)
+{
+	struct cleaning cleaning = { .arena = b->arena, .document = d,
+	    .targets = targets, .is_used = is_used };
+	struct seen forms = { .count = 0 };
+
+	qpdf_push_inherited_attributes_to_page(d->pdf);
+	for (int i = 0; i < d->pages; i++)
+		if (!page_clean(&cleaning, i))
+			return false;
+	for (int i = 0; i < d->pages && b->stamps != NULL; i++)
+		stamp_prepare(b->arena, &forms, d, i);
+	append_pages(b, d);
+	layers_add(b->arena, &b->layers, b->bundle, d, &cleaning.seen);
+	return true;
+}
+
+static bool
 add_foreign(struct binding *b, const struct document *d,
     const struct targets *targets)
 {
 	bool *is_used = arena_alloc(b->arena, (size_t)d->pages);
 
-	for (int i = 0; i < d->pages; i++)
-		page_clean(b->arena, d, targets, i, is_used);
-	append_pages(b, d);
+	if (!clean_pages(b, d, targets, is_used))
+		return false;
 	for (int i = 0; i < d->pages; i++) {
-		const char *name = page_name(b->arena, d->first, i);
-
 		if (is_used[i])
-			names_add(b->arena, &b->names, name, strlen(name),
-			    whole_page(b, d->first + i));
+			names_add(b->arena, &b->names, page_name(b->arena,
+			    d->first, i), whole_page(b, d->first + i));
 		if (b->stamps != NULL)
 			stamp_put(b->arena, b->bundle, d->first + i,
 			    b->stamps, b->stamped++);
 	}
+	return true;
 }
 
-static void
+/* false after a report */
+static bool
 add_part(struct binding *b, int i)
 {
 	struct document *d = b->documents[i];
-	const char *name = d->part->name;
 
 	d->first = b->pages;
 	b->targets[i] = targets_read(b->arena, d);
 	if (d->part->is_own)
 		add_own(b, d, b->targets[i]);
-	else
-		add_foreign(b, d, b->targets[i]);
+	else if (!add_foreign(b, d, b->targets[i]))
+		return false;
 	b->pages += d->pages;
-	if (name != NULL)
-		names_add(b->arena, &b->names, name, strlen(name),
+	if (d->part->name != NULL)
+		names_add(b->arena, &b->names, d->part->name,
 		    whole_page(b, d->first));
+	return true;
 }
 
 static bool
@@ -157,16 +179,15 @@ are_all_well(const struct binding *b)
 	return is_good && (b->stamps == NULL || document_is_well(b->stamps));
 }
 
-/* a full disk goes unnoticed by the library where it hits the last bytes */
 static bool
-is_complete(const char *path)
+is_written(qpdf_data bundle, const char *path)
 {
-	static const char end[] = "%%EOF\n";
-	size_t size, last = sizeof end - 1;
-	const char *bytes = files_map_own(NULL, path, (size_t)-1 / 2, &size);
-
-	return bytes != NULL && size > last &&
-	    memcmp(bytes + size - last, end, last) == 0;
+	if ((qpdf_init_write(bundle, path) & QPDF_ERRORS) != 0)
+		return false;
+	qpdf_set_object_stream_mode(bundle, qpdf_o_generate);
+	qpdf_set_deterministic_ID(bundle, QPDF_TRUE);
+	return (qpdf_write(bundle) & QPDF_ERRORS) == 0 &&
+	    written_is_whole(path);
 }
 
 static void
@@ -174,11 +195,7 @@ write_bundle(const struct binding *b, const char *output, const char *rule)
 {
 	const char *temporary = files_begin(b->files, output);
 
-	qpdf_init_write(b->bundle, temporary);
-	qpdf_set_object_stream_mode(b->bundle, qpdf_o_generate);
-	qpdf_set_deterministic_ID(b->bundle, QPDF_TRUE);
-	if ((qpdf_write(b->bundle) & QPDF_ERRORS) != 0 ||
-	    !is_complete(temporary)) {
+	if (!is_written(b->bundle, temporary)) {
 		unlink(temporary);
 		die("write %s: %s", output, qpdf_has_error(b->bundle)
 		    ? qpdf_get_error_message_detail(b->bundle,
@@ -195,21 +212,34 @@ bind_all(struct binding *b, const char *stamps, const char *output,
     const char *rule)
 {
 	int count = b->plan->count;
+	bool is_good = true;
 
 	if (!open_all(b, stamps) || !check_stamps(b))
 		return;
 	b->bundle = b->documents[0]->pdf;
 	for (int i = 0; i < count; i++)
-		add_part(b, i);
+		is_good &= add_part(b, i);
+	if (!is_good)
+		return;
 	/* the first document is the bundle: what it says of itself is read
 	 * before it is replaced */
 	outline_write(b->arena, b->bundle,
 	    (const struct document *const *)b->documents, b->targets, count);
 	names_write(b->arena, &b->names, b->bundle);
+	layers_write(b->arena, &b->layers, b->bundle);
 	catalog_write(b->arena, b->plan,
 	    (const struct document *const *)b->documents, count);
 	if (are_all_well(b))
 		write_bundle(b, output, rule);
+}
+
+/* the bundle reads from the others until it is closed */
+static void
+close_all(const struct binding *b)
+{
+	for (int i = 0; b->documents != NULL && i < b->plan->count; i++)
+		document_close(b->documents[i]);
+	document_close(b->stamps);
 }
 
 static const char *
@@ -252,6 +282,7 @@ main(int argc, char **argv)
 	    folder_of(arena, output));
 	if (binding.plan != NULL)
 		bind_all(&binding, stamps, output, rule);
+	close_all(&binding);
 	status = diag_finish();
 	arena_close(arena);
 	return status;

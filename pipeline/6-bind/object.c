@@ -6,6 +6,13 @@
 
 #include "base/arena.h"
 
+qpdf_oh
+object_get(qpdf_data pdf, qpdf_oh dictionary, const char *key)
+{
+	return qpdf_oh_is_dictionary(pdf, dictionary)
+	    ? qpdf_oh_get_key(pdf, dictionary, key) : qpdf_oh_new_null(pdf);
+}
+
 /* copied, because the library has one iterator for all dictionaries */
 const char **
 object_keys(struct arena *arena, qpdf_data pdf, qpdf_oh dictionary)
@@ -26,20 +33,6 @@ object_keys(struct arena *arena, qpdf_data pdf, qpdf_oh dictionary)
 }
 
 qpdf_oh
-object_copy(struct arena *arena, qpdf_data pdf, qpdf_oh dictionary)
-{
-	qpdf_oh copy = qpdf_oh_new_dictionary(pdf);
-
-	if (!qpdf_oh_is_dictionary(pdf, dictionary))
-		return copy;
-	for (const char **key = object_keys(arena, pdf, dictionary);
-	    *key != NULL; key++)
-		qpdf_oh_replace_key(pdf, copy, *key,
-		    qpdf_oh_get_key(pdf, dictionary, *key));
-	return copy;
-}
-
-qpdf_oh
 object_parse(qpdf_data pdf, struct arena *arena, const char *fmt, ...)
 {
 	va_list args;
@@ -55,20 +48,25 @@ double
 object_number(qpdf_data pdf, qpdf_oh dictionary, const char *key,
     double otherwise)
 {
+	qpdf_oh number = object_get(pdf, dictionary, key);
 	double value;
 
-	return qpdf_oh_get_value_as_number(pdf, qpdf_oh_get_key_if_dict(pdf,
-	    dictionary, key), &value) ? value : otherwise;
+	if (!qpdf_oh_get_value_as_number(pdf, number, &value))
+		value = otherwise;
+	qpdf_oh_release(pdf, number);
+	return value;
 }
 
 bool
 object_is(qpdf_data pdf, qpdf_oh dictionary, const char *key,
     const char *name)
 {
-	qpdf_oh value = qpdf_oh_get_key_if_dict(pdf, dictionary, key);
-
-	return qpdf_oh_is_name(pdf, value) &&
+	qpdf_oh value = object_get(pdf, dictionary, key);
+	bool is_it = qpdf_oh_is_name(pdf, value) &&
 	    strcmp(qpdf_oh_get_name(pdf, value), name) == 0;
+
+	qpdf_oh_release(pdf, value);
+	return is_it;
 }
 
 static void
@@ -83,15 +81,19 @@ order(double *a, double *b)
 bool
 object_box(qpdf_data pdf, qpdf_oh dictionary, const char *key, double box[4])
 {
-	qpdf_oh array = qpdf_oh_get_key_if_dict(pdf, dictionary, key);
+	qpdf_oh array = object_get(pdf, dictionary, key);
+	bool is_box = qpdf_oh_is_array(pdf, array) &&
+	    qpdf_oh_get_array_n_items(pdf, array) == 4;
 
-	if (!qpdf_oh_is_array(pdf, array) ||
-	    qpdf_oh_get_array_n_items(pdf, array) != 4)
+	for (int i = 0; i < 4 && is_box; i++) {
+		qpdf_oh number = qpdf_oh_get_array_item(pdf, array, i);
+
+		is_box = qpdf_oh_get_value_as_number(pdf, number, &box[i]);
+		qpdf_oh_release(pdf, number);
+	}
+	qpdf_oh_release(pdf, array);
+	if (!is_box)
 		return false;
-	for (int i = 0; i < 4; i++)
-		if (!qpdf_oh_get_value_as_number(pdf,
-		    qpdf_oh_get_array_item(pdf, array, i), &box[i]))
-			return false;
 	order(&box[0], &box[2]);
 	order(&box[1], &box[3]);
 	return true;

@@ -15,11 +15,12 @@
 
 struct arena;
 
+/* a null object too where there is no dictionary: what others wrote may be
+ * anything, and the library complains */
+qpdf_oh		 object_get(qpdf_data, qpdf_oh dictionary, const char *key);
+
 /* the keys of a dictionary, as "/Type", with NULL behind the last */
 const char	**object_keys(struct arena *, qpdf_data, qpdf_oh dictionary);
-
-/* another dictionary with the same values; an empty one of a null object */
-qpdf_oh		 object_copy(struct arena *, qpdf_data, qpdf_oh dictionary);
 
 /* from text as in a file: "[ 0 0 595 842 ]" */
 qpdf_oh		 object_parse(qpdf_data, struct arena *, const char *fmt, ...)

@@ -6,66 +6,84 @@
 #include "base/arena.h"
 #include "document.h"
 #include "plan.h"
+#include "seen.h"
 #include "target.h"
 
-/* of a foreign outline, which may be made to loop */
-enum { DEPTH = 16, BOOKMARKS = 20000 };
+enum { DEPTH = 16 };	/* of an outline */
 
 struct bookmark {
 	const char	*title;		/* UTF-8 */
-	int		 page;		/* of the bundle, from 0 */
+	qpdf_oh		 target;	/* [page /Fit] in the bundle */
 	int		 level;		/* from 0: a part */
 };
 
 struct bookmarks {
 	struct arena		*arena;
+	qpdf_data		 bundle;
+	const struct document	*document;	/* that is being read */
+	const struct targets	*targets;
+	struct seen		 seen;	/* an outline may be made to loop */
 	struct bookmark		*at;
 	int			 count, capacity;
 };
 
 static void
-add(struct bookmarks *all, const char *title, int page, int level)
+add(struct bookmarks *all, const char *title, qpdf_oh target, int level)
 {
 	all->at = arena_room(all->arena, all->at, all->count, &all->capacity,
 	    sizeof *all->at);
 	all->at[all->count++] = (struct bookmark){
-	    arena_copy(all->arena, title, strlen(title)), page, level };
+	    arena_copy(all->arena, title, strlen(title)), target, level };
+}
+
+static qpdf_oh
+whole_page(const struct bookmarks *all, int page)
+{
+	qpdf_oh target = object_parse(all->bundle, all->arena, "[ /Fit ]");
+
+	qpdf_oh_insert_item(all->bundle, target, 0, qpdf_get_page_n(
+	    all->bundle, (size_t)page));
+	return target;
+}
+
+/* false if it leads nowhere */
+static bool
+add_item(struct bookmarks *all, qpdf_oh item, int level)
+{
+	const struct document *d = all->document;
+	qpdf_oh title = object_get(d->pdf, item, "/Title");
+	int page = targets_page(all->targets, item);
+
+	if (page < 0 || !qpdf_oh_is_string(d->pdf, title))
+		return false;
+	add(all, qpdf_oh_get_utf8_value(d->pdf, title), d->part->is_own
+	    ? targets_moved(all->targets, item, all->bundle, d->first)
+	    : whole_page(all, d->first + page), level);
+	return true;
 }
 
 /* those that lead nowhere are left out, what is below them is not */
 static void
-read_level(struct bookmarks *all, const struct document *d,
-    const struct targets *targets, qpdf_oh item, int level, int limit)
+read_level(struct bookmarks *all, qpdf_oh item, int level, int depth)
 {
-	for (; qpdf_oh_is_dictionary(d->pdf, item) && level < DEPTH &&
-	    all->count < limit;
-	    item = qpdf_oh_get_key(d->pdf, item, "/Next")) {
-		qpdf_oh title = qpdf_oh_get_key(d->pdf, item, "/Title");
-		int page = targets_page(targets, item);
-		bool is_shown = page >= 0 &&
-		    qpdf_oh_is_string(d->pdf, title);
+	qpdf_data pdf = all->document->pdf;
 
-		if (is_shown)
-			add(all, qpdf_oh_get_utf8_value(d->pdf, title),
-			    d->first + page, level);
-		read_level(all, d, targets, qpdf_oh_get_key(d->pdf, item,
-		    "/First"), level + is_shown, limit);
-		if (!is_shown && !qpdf_oh_has_key(d->pdf, item, "/Title"))
-			return;		/* no bookmark at all */
-	}
+	for (; depth < DEPTH && qpdf_oh_is_dictionary(pdf, item) &&
+	    qpdf_oh_is_indirect(pdf, item) &&
+	    !seen_before(all->arena, &all->seen, pdf, item);
+	    item = object_get(pdf, item, "/Next"))
+		read_level(all, object_get(pdf, item, "/First"), level +
+		    add_item(all, item, level), depth + 1);
 }
 
 static qpdf_oh
 item_of(struct arena *arena, qpdf_data bundle, const struct bookmark *b)
 {
-	qpdf_oh item = object_parse(bundle, arena, "<< >>"), target;
+	qpdf_oh item = object_parse(bundle, arena, "<< >>");
 
 	qpdf_oh_replace_key(bundle, item, "/Title",
 	    qpdf_oh_new_unicode_string(bundle, b->title));
-	target = object_parse(bundle, arena, "[ /Fit ]");
-	qpdf_oh_insert_item(bundle, target, 0, qpdf_get_page_n(bundle,
-	    (size_t)b->page));
-	qpdf_oh_replace_key(bundle, item, "/Dest", target);
+	qpdf_oh_replace_key(bundle, item, "/Dest", b->target);
 	return qpdf_make_indirect_object(bundle, item);
 }
 
@@ -106,20 +124,21 @@ outline_write(struct arena *arena, qpdf_data bundle,
     const struct document *const *documents, struct targets *const *targets,
     int count)
 {
-	struct bookmarks all = { .arena = arena };
+	struct bookmarks all = { .arena = arena, .bundle = bundle };
 	qpdf_oh root = object_parse(bundle, arena, "<< /Type /Outlines >>");
 	qpdf_oh *items;
 
 	for (int i = 0; i < count; i++) {
 		const struct document *d = documents[i];
-		qpdf_oh outline = qpdf_oh_get_key_if_dict(d->pdf,
+		qpdf_oh outline = object_get(d->pdf,
 		    qpdf_get_root(d->pdf), "/Outlines");
 
-		add(&all, d->part->title, d->first, 0);
-		if (qpdf_oh_is_dictionary(d->pdf, outline))
-			read_level(&all, d, targets[i], qpdf_oh_get_key(
-			    d->pdf, outline, "/First"), 1,
-			    all.count + BOOKMARKS);
+		all.document = d;
+		all.targets = targets[i];
+		all.seen = (struct seen){ .count = 0 };
+		add(&all, d->part->title, whole_page(&all, d->first), 0);
+		read_level(&all, object_get(d->pdf, outline,
+		    "/First"), 1, 0);
 	}
 	items = arena_alloc(arena, (size_t)all.count * sizeof *items);
 	for (int i = 0; i < all.count; i++)

@@ -5,22 +5,35 @@
  * Kept: what is seen.  Links stay where they lead into the file or to http,
  * https, mailto and tel; annotations keep their look, and a form's fields
  * become pictures of what was filled in.  Everything that acts, carries other
- * files or belongs to tables of the old document goes.
+ * files, is hidden or belongs to tables of the old document goes.
  */
 #ifndef BIND_PAGE_H
 #define BIND_PAGE_H
 
 #include "object.h"
+#include "seen.h"
 
 struct arena;
 struct document;
 struct names;
 struct targets;
 
-/* in the foreign document, before it is copied.  is_used[n] becomes true where
- * a link leads to page n, under the name that page_name gives. */
-void		 page_clean(struct arena *, const struct document *,
-		    const struct targets *, int page, bool *is_used);
+/* the pages of a document while they are cleaned */
+struct cleaning {
+	struct arena		*arena;
+	const struct document	*document;
+	const struct targets	*targets;
+	struct seen		 seen;
+	bool			*is_used;	/* [page]: a link leads there,
+						 * under its page_name */
+};
+
+/*
+ * In the foreign document, before it is copied, with inherited attributes
+ * pushed down.  False after a report: a page without a size, or a field whose
+ * value the file does not show.
+ */
+bool		 page_clean(struct cleaning *, int page);
 
 const char	*page_name(struct arena *, int first, int page);
 

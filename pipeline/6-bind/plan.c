@@ -93,5 +93,13 @@ plan_read(struct arena *arena, struct files *files, const char *path,
 		diag_hint("Die Vorlage des Paketes ergänzen.");
 		return NULL;
 	}
-	return read_parts(arena, parts, folder, plan) ? plan : NULL;
+	if (!read_parts(arena, parts, folder, plan))
+		return NULL;
+	if (!plan->parts[0].is_own) {
+		diag_error(plan->parts[0].place, "B006", "der erste Teil eines "
+		    "Paketes muss »eigen: ja« sein");
+		diag_hint("Die Niederschrift an den Anfang stellen.");
+		return NULL;
+	}
+	return plan;
 }

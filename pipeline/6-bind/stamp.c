@@ -2,40 +2,72 @@
 #include "stamp.h"
 
 #include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "document.h"
+#include "view.h"
 
 static const char stamp_name[] = "/NiederschriftStempel";
+static const char page_name[] = "/NiederschriftSeite";
 
-/* the part of a page that is shown, and how */
-struct view {
-	double	box[4];		/* left, bottom, right, top */
-	int	turn;		/* quarters, clockwise */
-	double	unit;		/* [1/72 inch] */
-};
-
-static struct view
-view_of(qpdf_data pdf, qpdf_oh page)
+/* the entries of a form XObject */
+static void
+make_form(qpdf_data pdf, qpdf_oh stream, qpdf_oh box, qpdf_oh resources)
 {
-	struct view view = { .unit = object_number(pdf, page, "/UserUnit",
-	    1) };
-	double crop[4];
-	int turn = (int)(object_number(pdf, page, "/Rotate", 0) / 90) % 4;
+	qpdf_oh dictionary = qpdf_oh_get_dict(pdf, stream);
 
-	view.turn = (turn + 4) % 4;
-	object_box(pdf, page, "/MediaBox", view.box);
-	if (object_box(pdf, page, "/CropBox", crop)) {
-		view.box[0] = fmax(view.box[0], crop[0]);
-		view.box[1] = fmax(view.box[1], crop[1]);
-		view.box[2] = fmin(view.box[2], crop[2]);
-		view.box[3] = fmin(view.box[3], crop[3]);
-	}
-	return view;
+	qpdf_oh_replace_key(pdf, dictionary, "/Type",
+	    qpdf_oh_new_name(pdf, "/XObject"));
+	qpdf_oh_replace_key(pdf, dictionary, "/Subtype",
+	    qpdf_oh_new_name(pdf, "/Form"));
+	qpdf_oh_replace_key(pdf, dictionary, "/BBox", box);
+	qpdf_oh_replace_key(pdf, dictionary, "/Resources", resources);
+	qpdf_oh_release(pdf, dictionary);
+}
+
+/* the stream of a page's contents itself where there is but one that nobody
+ * else draws, so that its bytes are copied as they are */
+static qpdf_oh
+contents_of(struct arena *arena, struct seen *forms, qpdf_data pdf,
+    qpdf_oh page)
+{
+	qpdf_oh contents = object_get(pdf, page, "/Contents");
+	unsigned char *bytes = NULL;
+	size_t length = 0;
+
+	if (qpdf_oh_is_array(pdf, contents) &&
+	    qpdf_oh_get_array_n_items(pdf, contents) == 1)
+		contents = qpdf_oh_get_array_item(pdf, contents, 0);
+	if (qpdf_oh_is_stream(pdf, contents) &&
+	    !seen_before(arena, forms, pdf, contents))
+		return contents;
+	qpdf_oh_get_page_content_data(pdf, page, &bytes, &length);
+	contents = object_stream(pdf, bytes, length);
+	free(bytes);
+	return contents;
+}
+
+void
+stamp_prepare(struct arena *arena, struct seen *forms,
+    const struct document *d, int number)
+{
+	qpdf_data pdf = d->pdf;
+	qpdf_oh page = qpdf_get_page_n(pdf, (size_t)number), form, resources;
+	struct view v;
+
+	if (!view_read(&v, pdf, page))
+		return;
+	form = contents_of(arena, forms, pdf, page);
+	make_form(pdf, form, object_parse(pdf, arena,
+	    "[ %.4f %.4f %.4f %.4f ]", v.box[0], v.box[1], v.box[2],
+	    v.box[3]), object_get(pdf, page, "/Resources"));
+	resources = object_parse(pdf, arena, "<< /XObject << >> >>");
+	qpdf_oh_replace_key(pdf, object_get(pdf, resources, "/XObject"),
+	    page_name, form);
+	qpdf_oh_replace_key(pdf, page, "/Resources", resources);
+	qpdf_oh_remove_key(pdf, page, "/Contents");
 }
 
 /* a page of stamps as a form XObject of the bundle; its size in pt */
@@ -44,7 +76,7 @@ form_of(struct arena *arena, qpdf_data bundle, const struct document *stamps,
     int number, double size[2])
 {
 	qpdf_oh page = qpdf_get_page_n(stamps->pdf, (size_t)number);
-	qpdf_oh form, dictionary, resources;
+	qpdf_oh form, resources;
 	unsigned char *bytes = NULL;
 	size_t length = 0;
 	double box[4] = { 0 };
@@ -55,22 +87,16 @@ form_of(struct arena *arena, qpdf_data bundle, const struct document *stamps,
 	qpdf_oh_get_page_content_data(stamps->pdf, page, &bytes, &length);
 	form = object_stream(bundle, bytes, length);
 	free(bytes);
-	resources = qpdf_oh_get_key(stamps->pdf, page, "/Resources");
-	dictionary = qpdf_oh_get_dict(bundle, form);
-	qpdf_oh_replace_key(bundle, dictionary, "/Type",
-	    qpdf_oh_new_name(bundle, "/XObject"));
-	qpdf_oh_replace_key(bundle, dictionary, "/Subtype",
-	    qpdf_oh_new_name(bundle, "/Form"));
-	qpdf_oh_replace_key(bundle, dictionary, "/BBox", object_parse(bundle,
-	    arena, "[ 0 0 %.2f %.2f ]", size[0], size[1]));
+	resources = object_get(stamps->pdf, page, "/Resources");
 	if (!qpdf_oh_is_indirect(stamps->pdf, resources))
 		resources = qpdf_make_indirect_object(stamps->pdf, resources);
-	qpdf_oh_replace_key(bundle, dictionary, "/Resources",
+	make_form(bundle, form, object_parse(bundle, arena,
+	    "[ 0 0 %.2f %.2f ]", size[0], size[1]),
 	    qpdf_oh_copy_foreign_object(bundle, stamps->pdf, resources));
 	return form;
 }
 
-/* PDF knows no exponents, and libharu's readers like few digits */
+/* PDF knows no exponents */
 static void
 add_numbers(struct buffer *out, const double *numbers, int count)
 {
@@ -78,10 +104,6 @@ add_numbers(struct buffer *out, const double *numbers, int count)
 		buffer_printf(out, "%.4f ", numbers[i]);
 }
 
-/*
- * Draws the stamp first, while nothing has moved the axes, then lets the page
- * draw within what was shown of it; an unbalanced q or Q there does no harm.
- */
 static struct buffer
 drawing(struct arena *arena, const struct view *v, double strip,
     double scale)
@@ -93,18 +115,15 @@ drawing(struct arena *arena, const struct view *v, double strip,
 		{ -scale, 0, 0, -scale, b[2], b[3] + strip },
 		{ 0, -scale, scale, 0, b[0] - strip, b[3] },
 	};
-	const double area[4] = { b[0], b[1], b[2] - b[0], b[3] - b[1] };
 	struct buffer out = { .arena = arena };
 
-	buffer_string(&out, "/Artifact BMC q ");
+	buffer_printf(&out, "q %s Do Q /Artifact BMC q ", page_name);
 	add_numbers(&out, matrix[v->turn], 6);
-	buffer_printf(&out, "cm %s Do Q EMC q ", stamp_name);
-	add_numbers(&out, area, 4);
-	buffer_string(&out, "re W n\n");
+	buffer_printf(&out, "cm %s Do Q EMC", stamp_name);
 	return out;
 }
 
-/* the axes of the strip: which edge of the box moves, and where to */
+/* which edge of the box moves, and where to */
 static void
 extend(struct view *v, double strip)
 {
@@ -128,55 +147,28 @@ set_box(struct arena *arena, qpdf_data pdf, qpdf_oh page,
 	qpdf_oh_remove_key(pdf, page, "/ArtBox");
 }
 
-/* resources may be shared with other pages: this page gets its own */
-static void
-add_resource(struct arena *arena, qpdf_data pdf, qpdf_oh page, qpdf_oh form)
-{
-	qpdf_oh resources = object_copy(arena, pdf, qpdf_oh_get_key(pdf, page,
-	    "/Resources"));
-	qpdf_oh objects = object_copy(arena, pdf, qpdf_oh_get_key(pdf,
-	    resources, "/XObject"));
-
-	qpdf_oh_replace_key(pdf, objects, stamp_name, form);
-	qpdf_oh_replace_key(pdf, resources, "/XObject", objects);
-	qpdf_oh_replace_key(pdf, page, "/Resources", resources);
-}
-
-static void
-wrap_contents(qpdf_data pdf, qpdf_oh page, const struct buffer *before)
-{
-	qpdf_oh old = qpdf_oh_get_key(pdf, page, "/Contents");
-	qpdf_oh all = qpdf_oh_new_array(pdf);
-
-	qpdf_oh_append_item(pdf, all, object_stream(pdf, before->bytes,
-	    before->length));
-	if (qpdf_oh_is_array(pdf, old))
-		for (int i = 0, n = qpdf_oh_get_array_n_items(pdf, old);
-		    i < n; i++)
-			qpdf_oh_append_item(pdf, all, qpdf_oh_get_array_item(
-			    pdf, old, i));
-	else if (qpdf_oh_is_stream(pdf, old))
-		qpdf_oh_append_item(pdf, all, old);
-	qpdf_oh_append_item(pdf, all, object_stream(pdf, "\nQ", 2));
-	qpdf_oh_replace_key(pdf, page, "/Contents", all);
-}
-
 void
 stamp_put(struct arena *arena, qpdf_data bundle, int number,
     const struct document *stamps, int stamp)
 {
 	qpdf_oh page = qpdf_get_page_n(bundle, (size_t)number);
-	struct view v = view_of(bundle, page);
+	qpdf_oh objects = object_get(bundle, object_get(bundle,
+	    page, "/Resources"), "/XObject");
 	double size[2], width, scale;
-	qpdf_oh form = form_of(arena, bundle, stamps, stamp, size);
-	struct buffer before;
+	struct buffer out;
+	struct view v;
+	qpdf_oh form;
 
+	if (!view_read(&v, bundle, page))
+		return;
+	form = form_of(arena, bundle, stamps, stamp, size);
 	width = (v.turn % 2 == 0 ? v.box[2] - v.box[0]
 	    : v.box[3] - v.box[1]) * v.unit;
 	scale = fmin(1, width / size[0]) / v.unit;
-	before = drawing(arena, &v, size[1] * scale, scale);
+	out = drawing(arena, &v, size[1] * scale, scale);
 	extend(&v, size[1] * scale);
 	set_box(arena, bundle, page, &v);
-	add_resource(arena, bundle, page, form);
-	wrap_contents(bundle, page, &before);
+	qpdf_oh_replace_key(bundle, objects, stamp_name, form);
+	qpdf_oh_replace_key(bundle, page, "/Contents", object_stream(bundle,
+	    out.bytes, out.length));
 }

@@ -9,7 +9,7 @@ enum { DEPTH = 8 };	/* of a parent tree */
 static qpdf_oh
 tree_of(qpdf_data pdf)
 {
-	return qpdf_oh_get_key(pdf, qpdf_get_root(pdf), "/StructTreeRoot");
+	return object_get(pdf, qpdf_get_root(pdf), "/StructTreeRoot");
 }
 
 static int
@@ -31,7 +31,7 @@ shift(qpdf_data pdf, qpdf_oh dictionary, const char *key, int by)
 static void
 shift_page(qpdf_data pdf, qpdf_oh page, int by)
 {
-	qpdf_oh annotations = qpdf_oh_get_key(pdf, page, "/Annots");
+	qpdf_oh annotations = object_get(pdf, page, "/Annots");
 
 	shift(pdf, page, "/StructParents", by);
 	if (!qpdf_oh_is_array(pdf, annotations))
@@ -61,7 +61,7 @@ element(qpdf_data pdf, qpdf_oh kids, int i)
 void
 tags_prepare(qpdf_data bundle, const struct document *d)
 {
-	qpdf_oh kids = qpdf_oh_get_key_if_dict(d->pdf, tree_of(d->pdf), "/K");
+	qpdf_oh kids = object_get(d->pdf, tree_of(d->pdf), "/K");
 	int by = next_key(bundle);
 
 	for (int i = 0; i < d->pages; i++)
@@ -76,8 +76,8 @@ append_parents(qpdf_data bundle, qpdf_oh nums, const struct document *d,
     qpdf_oh node, int by, int depth)
 {
 	qpdf_data pdf = d->pdf;
-	qpdf_oh mine = qpdf_oh_get_key_if_dict(pdf, node, "/Nums");
-	qpdf_oh kids = qpdf_oh_get_key_if_dict(pdf, node, "/Kids");
+	qpdf_oh mine = object_get(pdf, node, "/Nums");
+	qpdf_oh kids = object_get(pdf, node, "/Kids");
 
 	if (depth == DEPTH)
 		return;
@@ -106,8 +106,8 @@ append_parents(qpdf_data bundle, qpdf_oh nums, const struct document *d,
 static void
 flatten(qpdf_data pdf, qpdf_oh nums, qpdf_oh node, int depth)
 {
-	qpdf_oh mine = qpdf_oh_get_key_if_dict(pdf, node, "/Nums");
-	qpdf_oh kids = qpdf_oh_get_key_if_dict(pdf, node, "/Kids");
+	qpdf_oh mine = object_get(pdf, node, "/Nums");
+	qpdf_oh kids = object_get(pdf, node, "/Kids");
 
 	if (depth == DEPTH)
 		return;
@@ -127,11 +127,11 @@ flatten(qpdf_data pdf, qpdf_oh nums, qpdf_oh node, int depth)
 static void
 append_elements(qpdf_data bundle, qpdf_oh tree, const struct document *d)
 {
-	qpdf_oh theirs = qpdf_oh_get_key_if_dict(d->pdf, tree_of(d->pdf),
+	qpdf_oh theirs = object_get(d->pdf, tree_of(d->pdf),
 	    "/K");
-	qpdf_oh whole = element(bundle, qpdf_oh_get_key(bundle, tree, "/K"),
+	qpdf_oh whole = element(bundle, object_get(bundle, tree, "/K"),
 	    0);
-	qpdf_oh kids = qpdf_oh_get_key_if_dict(bundle, whole, "/K");
+	qpdf_oh kids = object_get(bundle, whole, "/K");
 
 	if (!qpdf_oh_is_array(bundle, kids))
 		kids = qpdf_oh_wrap_in_array(bundle, kids);
@@ -158,9 +158,9 @@ tags_append(struct arena *arena, qpdf_data bundle, const struct document *d)
 	    !qpdf_oh_is_dictionary(d->pdf, theirs))
 		return;
 	append_elements(bundle, tree, d);
-	flatten(bundle, nums, qpdf_oh_get_key(bundle, tree, "/ParentTree"),
+	flatten(bundle, nums, object_get(bundle, tree, "/ParentTree"),
 	    0);
-	append_parents(bundle, nums, d, qpdf_oh_get_key(d->pdf, theirs,
+	append_parents(bundle, nums, d, object_get(d->pdf, theirs,
 	    "/ParentTree"), by, 0);
 	parents = object_parse(bundle, arena, "<< >>");
 	qpdf_oh_replace_key(bundle, parents, "/Nums", nums);

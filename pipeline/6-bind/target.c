@@ -7,12 +7,13 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "document.h"
+#include "seen.h"
 
-/* of a name tree, which may be made to loop */
-enum { DEPTH = 32, NAMES = 1000000 };
+enum { DEPTH = 32 };	/* of a name tree */
 
 struct targets {
 	const struct document	*document;
+	struct seen		 seen;		/* a tree may be made to loop */
 	struct name		*at;
 	int			 count, capacity;
 };
@@ -32,14 +33,14 @@ static void
 read_tree(struct arena *arena, struct targets *t, qpdf_oh node, int depth)
 {
 	qpdf_data pdf = t->document->pdf;
-	qpdf_oh names = qpdf_oh_get_key_if_dict(pdf, node, "/Names");
-	qpdf_oh kids = qpdf_oh_get_key_if_dict(pdf, node, "/Kids");
+	qpdf_oh names = object_get(pdf, node, "/Names");
+	qpdf_oh kids = object_get(pdf, node, "/Kids");
 
-	if (depth == DEPTH)
+	if (depth == DEPTH || seen_before(arena, &t->seen, pdf, node))
 		return;
 	if (qpdf_oh_is_array(pdf, names))
 		for (int i = 0, n = qpdf_oh_get_array_n_items(pdf, names);
-		    i + 1 < n && t->count < NAMES; i += 2) {
+		    i + 1 < n; i += 2) {
 			qpdf_oh name = qpdf_oh_get_array_item(pdf, names, i);
 			const char *text;
 			size_t length;
@@ -53,7 +54,7 @@ read_tree(struct arena *arena, struct targets *t, qpdf_oh node, int depth)
 		}
 	if (qpdf_oh_is_array(pdf, kids))
 		for (int i = 0, n = qpdf_oh_get_array_n_items(pdf, kids);
-		    i < n && t->count < NAMES; i++)
+		    i < n; i++)
 			read_tree(arena, t, qpdf_oh_get_array_item(pdf, kids,
 			    i), depth + 1);
 }
@@ -87,14 +88,14 @@ targets_read(struct arena *arena, const struct document *document)
 	qpdf_oh root = qpdf_get_root(pdf), old;
 
 	t->document = document;
-	read_tree(arena, t, qpdf_oh_get_key_if_dict(pdf,
-	    qpdf_oh_get_key(pdf, root, "/Names"), "/Dests"), 0);
-	old = qpdf_oh_get_key(pdf, root, "/Dests");	/* as in PDF 1.1 */
+	read_tree(arena, t, object_get(pdf,
+	    object_get(pdf, root, "/Names"), "/Dests"), 0);
+	old = object_get(pdf, root, "/Dests");	/* as in PDF 1.1 */
 	if (qpdf_oh_is_dictionary(pdf, old))
 		for (const char **key = object_keys(arena, pdf, old);
 		    *key != NULL; key++)
 			add(arena, t, *key + 1, strlen(*key + 1),
-			    qpdf_oh_get_key(pdf, old, *key));
+			    object_get(pdf, old, *key));
 	if (t->count > 1)
 		qsort(t->at, (size_t)t->count, sizeof *t->at, compare);
 	return t;
@@ -128,7 +129,7 @@ array_of(const struct targets *t, qpdf_oh target)
 		target = look_up(t, text, length);
 	}
 	if (qpdf_oh_is_dictionary(pdf, target))
-		target = qpdf_oh_get_key(pdf, target, "/D");
+		target = object_get(pdf, target, "/D");
 	return qpdf_oh_is_array(pdf, target) ? target : qpdf_oh_new_null(pdf);
 }
 
@@ -142,33 +143,50 @@ page_of(const struct targets *t, qpdf_oh array)
 	    qpdf_oh_get_array_n_items(pdf, array) == 0)
 		return -1;
 	page = qpdf_oh_get_array_item(pdf, array, 0);
+	if (qpdf_oh_is_integer(pdf, page)) {	/* not allowed, but followed */
+		long long number = qpdf_oh_get_int_value(pdf, page);
+
+		return number >= 0 && number < t->document->pages
+		    ? (int)number : -1;
+	}
 	/* a page that is gone must not become a complaint */
 	if (!object_is(pdf, page, "/Type", "/Page"))
 		return -1;
 	return qpdf_find_page_by_oh(pdf, page);
 }
 
+static qpdf_oh
+array_of_link(const struct targets *t, qpdf_oh link)
+{
+	qpdf_data pdf = t->document->pdf;
+	qpdf_oh target = object_get(pdf, link, "/Dest");
+	qpdf_oh action = object_get(pdf, link, "/A");
+
+	if (object_is(pdf, action, "/S", "/GoTo"))
+		target = object_get(pdf, action, "/D");
+	return array_of(t, target);
+}
+
 int
 targets_page(const struct targets *t, qpdf_oh link)
 {
-	qpdf_data pdf = t->document->pdf;
-	qpdf_oh target = qpdf_oh_get_key_if_dict(pdf, link, "/Dest");
-	qpdf_oh action = qpdf_oh_get_key_if_dict(pdf, link, "/A");
+	return page_of(t, array_of_link(t, link));
+}
 
-	if (object_is(pdf, action, "/S", "/GoTo"))
-		target = qpdf_oh_get_key(pdf, action, "/D");
-	return page_of(t, array_of(t, target));
+static void
+add_name(struct arena *arena, struct names *names, struct name name)
+{
+	names->at = arena_room(arena, names->at, names->count,
+	    &names->capacity, sizeof *names->at);
+	names->at[names->count++] = name;
 }
 
 void
 names_add(struct arena *arena, struct names *names, const char *text,
-    size_t length, qpdf_oh target)
+    qpdf_oh target)
 {
-	names->at = arena_room(arena, names->at, names->count,
-	    &names->capacity, sizeof *names->at);
-	names->at[names->count] = (struct name){ text, length, names->count,
-	    target };
-	names->count++;
+	add_name(arena, names, (struct name){ text, strlen(text),
+	    names->count, target });
 }
 
 /* the place on the page is kept */
@@ -187,6 +205,17 @@ moved(const struct targets *t, qpdf_oh array, qpdf_data bundle, int page)
 	return target;
 }
 
+qpdf_oh
+targets_moved(const struct targets *t, qpdf_oh link, qpdf_data bundle,
+    int first)
+{
+	qpdf_oh array = array_of_link(t, link);
+	int page = page_of(t, array);
+
+	return page < 0 ? qpdf_oh_new_null(bundle) : moved(t, array, bundle,
+	    first + page);
+}
+
 void
 names_add_all(struct arena *arena, struct names *names,
     const struct targets *t, qpdf_data bundle, int first)
@@ -196,9 +225,9 @@ names_add_all(struct arena *arena, struct names *names,
 		int page = page_of(t, array);
 
 		if (page >= 0)
-			names_add(arena, names, t->at[i].text,
-			    t->at[i].length, moved(t, array, bundle,
-			    first + page));
+			add_name(arena, names, (struct name){ t->at[i].text,
+			    t->at[i].length, -names->count - 1, moved(t,
+			    array, bundle, first + page) });
 	}
 }
 
@@ -208,6 +237,8 @@ names_write(struct arena *arena, struct names *names, qpdf_data bundle)
 {
 	qpdf_oh list = qpdf_oh_new_array(bundle), tree, root;
 
+	/* files that the first document carries hang there too */
+	qpdf_oh_remove_key(bundle, qpdf_get_root(bundle), "/Names");
 	if (names->count == 0)
 		return;
 	qsort(names->at, (size_t)names->count, sizeof *names->at,

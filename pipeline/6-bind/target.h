@@ -20,6 +20,10 @@ struct targets	*targets_read(struct arena *, const struct document *);
 
 /* the page, from 0, that a link or bookmark leads to; -1: none in here */
 int	targets_page(const struct targets *, qpdf_oh link);
+/* the same with the place on it, for a document whose pages are in the bundle
+ * from first on; a null object: none in here */
+qpdf_oh	targets_moved(const struct targets *, qpdf_oh link, qpdf_data bundle,
+	    int first);
 
 /* an entry of the bundle's own table of names */
 struct name {
@@ -31,9 +35,11 @@ struct name {
 
 struct names { struct name *at; int count, capacity; };
 
+/* goes before all that documents hold */
 void	names_add(struct arena *, struct names *, const char *text,
-	    size_t length, qpdf_oh target);
-/* those a document holds; its pages are in the bundle from first on */
+	    qpdf_oh target);
+/* those a document holds, unless one before it has them too; its pages are in
+ * the bundle from first on */
 void	names_add_all(struct arena *, struct names *, const struct targets *,
 	    qpdf_data bundle, int first);
 /* as a name tree in the catalog */

@@ -479,7 +479,7 @@ files_end(const struct files *files, const char *temporary, const char *path,
 	int fd = open(temporary, O_WRONLY | O_CLOEXEC);
 
 	if (fd < 0)
-		die("open %s:", temporary);
+		give_up("open", temporary, path);
 	split(path, folder);
 	if (rule != NULL)
 		files_write_rule(files, rule, path);
