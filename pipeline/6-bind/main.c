@@ -41,9 +41,9 @@ open_all(struct binding *b, const char *stamps)
 	bool is_good = true;
 
 	b->documents = arena_alloc(b->arena, (size_t)plan->count *
-	    sizeof *b->documents);
+	    sizeof(void *));
 	b->targets = arena_alloc(b->arena, (size_t)plan->count *
-	    sizeof *b->targets);
+	    sizeof(void *));
 	for (int i = 0; i < plan->count; i++) {
 		b->documents[i] = document_open(b->arena, b->files,
 		    &plan->parts[i]);
@@ -113,21 +113,19 @@ add_own(struct binding *b, const struct document *d,
 
 /* false after a report */
 static bool
-clean_pages(struct binding *b, const struct document *d,
-    const struct targets *targets, bool *is_used)
+clean_pages(struct binding *b, struct cleaning *cleaning)
 {
-	struct cleaning cleaning = { .arena = b->arena, .document = d,
-	    .targets = targets, .is_used = is_used };
+	const struct document *d = cleaning->document;
 	struct seen forms = { .count = 0 };
 
 	qpdf_push_inherited_attributes_to_page(d->pdf);
 	for (int i = 0; i < d->pages; i++)
-		if (!page_clean(&cleaning, i))
+		if (!page_clean(cleaning, i))
 			return false;
 	for (int i = 0; i < d->pages && b->stamps != NULL; i++)
 		stamp_prepare(b->arena, &forms, d, i);
 	append_pages(b, d);
-	layers_add(b->arena, &b->layers, b->bundle, d, &cleaning.seen);
+	layers_add(b->arena, &b->layers, b->bundle, d, &cleaning->seen);
 	return true;
 }
 
@@ -135,12 +133,14 @@ static bool
 add_foreign(struct binding *b, const struct document *d,
     const struct targets *targets)
 {
-	bool *is_used = arena_alloc(b->arena, (size_t)d->pages);
+	struct cleaning cleaning = { .arena = b->arena, .document = d,
+	    .targets = targets, .is_used = arena_alloc(b->arena,
+	    (size_t)d->pages) };
 
-	if (!clean_pages(b, d, targets, is_used))
+	if (!clean_pages(b, &cleaning))
 		return false;
 	for (int i = 0; i < d->pages; i++) {
-		if (is_used[i])
+		if (cleaning.is_used[i])
 			names_add(b->arena, &b->names, page_name(b->arena,
 			    d->first, i), whole_page(b, d->first + i));
 		if (b->stamps != NULL)

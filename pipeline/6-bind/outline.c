@@ -144,6 +144,7 @@ outline_write(struct arena *arena, qpdf_data bundle,
 	for (int i = 0; i < all.count; i++)
 		items[i] = item_of(arena, bundle, &all.at[i]);
 	root = qpdf_make_indirect_object(bundle, root);
-	tie(bundle, &all, items, 0, root);
+	if (all.count > 0)
+		tie(bundle, &all, items, 0, root);
 	qpdf_oh_replace_key(bundle, qpdf_get_root(bundle), "/Outlines", root);
 }

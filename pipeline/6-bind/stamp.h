@@ -23,8 +23,8 @@ struct document;
 void	stamp_prepare(struct arena *, struct seen *forms,
 	    const struct document *, int page);
 
-/* puts a page of stamps (from 0) below a page of the bundle (from 0) */
-void	stamp_put(struct arena *, qpdf_data bundle, int page,
-	    const struct document *stamps, int number);
+/* puts a page of stamps below a page of the bundle; both count from 0 */
+void	stamp_put(struct arena *, qpdf_data bundle, int number,
+	    const struct document *stamps, int stamp);
 
 #endif

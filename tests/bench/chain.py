@@ -71,6 +71,20 @@ def floor_libdeflate(folder):
     return [command[0], "-d", *command[1:]]
 
 
+def binders(folder):
+    """{name: command}: minutes and attachments become one file."""
+    def path(name):
+        return os.path.join(folder, name)
+
+    parts = [path("niederschrift.pdf")] + sorted(
+        path(name) for name in os.listdir(folder) if name.startswith("anlage-"))
+    return {
+        "bind": [os.path.join(BIN, "bind"), "-o", path("ours.pdf"), path("plan.yaml")],
+        "qpdf": ["qpdf", "--empty", "--pages", *parts, "--", path("qpdf.pdf")],
+        "mutool": ["mutool", "merge", "-o", path("mutool.pdf"), *parts],
+    }
+
+
 # ------------------------------------------------------------------- running
 
 def run(command, what=None):
@@ -140,10 +154,10 @@ def prepare_typst():
             "Typst cannot be had; npm")
 
 
-def generate(name, *options):
+def generate(name, *options, by="gen.py"):
     """The folder of fresh documents; made by another process, to stay small."""
     folder = os.path.join(WORK, name)
     shutil.rmtree(folder, ignore_errors=True)
-    words = run([os.path.join(HERE, "gen.py"), folder, *options]).strip()
-    print(f"{name}: {words} in paragraphs", flush=True)
+    words = run([os.path.join(HERE, by), folder, *options]).strip()
+    print(f"{name}: {words}{' in paragraphs' if by == 'gen.py' else ''}", flush=True)
     return folder
