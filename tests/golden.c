@@ -27,6 +27,8 @@ static const struct { const char *stage, *command; } stages[] = {
 	{ "2-resolve", "$BIN/resolve $(cat @/args 2>/dev/null) "
 	  "-w templates/wording.yaml -o - @ \"$(find -L @ -mindepth 1 "
 	  "-maxdepth 1 -type d -printf '%f')\"" },
+	{ "3-collect", "$BIN/collect $(cat @/args 2>/dev/null) -o - "
+	  "@/*.yaml" },
 	{ "4-compose", "$BIN/compose -t @/$(cat @/args 2>/dev/null || "
 	  "echo vorlage.md) $(test -e @/vokabular.yaml && "
 	  "echo -k @/vokabular.yaml) -o - @/daten.yaml" },

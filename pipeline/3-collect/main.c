@@ -18,6 +18,7 @@
 #include "base/yaml.h"
 #include "extract.h"
 #include "merge.h"
+#include "tree.h"
 #include "words.h"
 
 enum { LIMIT = 256 * 1024 * 1024 };	/* bytes of a session */
@@ -37,6 +38,12 @@ usage(void)
 	    "collect -k -o OUT.yaml");
 }
 
+static bool
+is_number(const char *text)
+{
+	return *text != '\0' && strspn(text, "0123456789") == strlen(text);
+}
+
 static struct options
 options_read(int argc, char **argv)
 {
@@ -53,9 +60,13 @@ options_read(int argc, char **argv)
 			o.wants_vocabulary = true;
 			break;
 		case 'b':
-			o.before = atoi(optarg);
+			if (!is_number(optarg) || strlen(optarg) > 6)
+				usage();
+			o.before = (int)strtol(optarg, NULL, 10);
 			break;
 		case 'j':
+			if (!is_number(optarg) || strlen(optarg) != 4)
+				usage();
 			o.year = optarg;
 			break;
 		case 'd':
@@ -70,7 +81,8 @@ options_read(int argc, char **argv)
 	o.inputs = argv + optind;
 	o.count = argc - optind;
 	if (o.output == NULL || (o.count == 0) != o.wants_vocabulary ||
-	    (o.is_extract && o.count != 1))
+	    (o.is_extract && (o.count != 1 || o.year != NULL)) ||
+	    (!o.is_extract && o.before != 0))
 		usage();
 	return o;
 }
@@ -92,16 +104,33 @@ data_read(struct arena *arena, struct files *files, const char *path)
 	return yaml_parse(arena, bytes, size, start, origin);
 }
 
+/* one internal register would make a public whole internal */
+static bool
+are_of_one_audience(struct node *const *registers, int count)
+{
+	const char *first = tree_text(registers[0], "fassung");
+
+	for (int i = 1; i < count; i++)
+		if (strcmp(tree_text(registers[i], "fassung"), first) != 0) {
+			diag_error(registers[i]->place, "R001", "dieses "
+			    "Verzeichnis ist eine andere Fassung als das "
+			    "erste (»%s«)", first);
+			diag_hint("Interne und öffentliche Verzeichnisse "
+			    "getrennt zusammenführen.");
+		}
+	return diag_errors() == 0;
+}
+
 static struct node *
 registers_read(struct arena *arena, struct files *files,
     const struct options *o)
 {
 	struct node **all = arena_alloc(arena, (size_t)o->count *
-	    sizeof *all);
+	    sizeof(void *));
 
 	for (int i = 0; i < o->count; i++)
 		all[i] = data_read(arena, files, o->inputs[i]);
-	if (diag_errors() > 0)
+	if (diag_errors() > 0 || !are_of_one_audience(all, o->count))
 		return NULL;
 	return o->is_extract ? extract(arena, all[0], o->before)
 	    : merge(arena, all, o->count, o->year);

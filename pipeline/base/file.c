@@ -18,14 +18,14 @@
 #include "arena.h"
 #include "buffer.h"
 #include "die.h"
+#include "set.h"
 
 enum { PATH = 4096 };	/* bytes */
 
 struct files {
-	struct arena	 *arena;
-	const char	**paths;
-	int		  count, capacity;
-	struct timespec	  opened;
+	struct arena	*arena;
+	struct set	 paths;
+	struct timespec	 opened;
 };
 
 static bool
@@ -67,22 +67,14 @@ files_open(struct arena *arena)
 bool
 files_know(const struct files *files, const char *path)
 {
-	for (int i = 0; i < files->count; i++)
-		if (strcmp(files->paths[i], path) == 0)
-			return true;
-	return false;
+	return set_has(&files->paths, path);
 }
 
 static void
 files_note(struct files *files, const char *path)
 {
-	if (files_know(files, path))
-		return;
-	files->paths = arena_room(files->arena, files->paths, files->count,
-	    &files->capacity, sizeof *files->paths);
-	files->paths[files->count++] =
-	    arena_copy(files->arena, path, strlen(path));
-	note_time(files, path);
+	if (set_add(files->arena, &files->paths, path))
+		note_time(files, path);
 }
 
 /* what is not there may come: that changes the nearest folder there is */
@@ -290,13 +282,13 @@ files_write_rule(const struct files *files, const char *path,
 
 	add_make_name(&out, target, true);
 	buffer_char(&out, ':');
-	for (int i = 0; i < files->count; i++) {
+	for (int i = 0; i < files->paths.count; i++) {
 		buffer_string(&out, " \\\n ");
-		add_make_name(&out, files->paths[i], false);
+		add_make_name(&out, files->paths.at[i], false);
 	}
 	buffer_char(&out, '\n');
-	for (int i = 0; i < files->count; i++) {
-		add_make_name(&out, files->paths[i], true);
+	for (int i = 0; i < files->paths.count; i++) {
+		add_make_name(&out, files->paths.at[i], true);
 		buffer_string(&out, ":\n");
 	}
 	file_write(path, out.bytes, out.length);
