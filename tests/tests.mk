@@ -35,9 +35,10 @@ bless: programs $(golden) $(BUILD)/5-typeset/deutsch.patterns ## erwartete Ausga
 	$(Q)BLESS=1 $(run_golden)
 	@git --no-pager diff --stat -- tests/golden
 
-conformance: all $(BUILD)/5-typeset/deutsch.patterns ## veraPDF über alle Dokumente (PDF/UA-1 und PDF/A-2a)
+conformance: all $(BUILD)/5-typeset/deutsch.patterns ## veraPDF über alle Dokumente (PDF/UA-1 und PDF/A-2a, Pakete PDF/A-2b)
 	$(Q)scripts/conformance $(call documents,$(audiences),$(sessions)) \
-	    $$(tests/conformance/cases $(BUILD)/conformance/cases)
+	    $$(tests/conformance/cases $(BUILD)/conformance/cases) \
+	    --pakete $$(tests/conformance/pakete $(BUILD)/conformance/pakete)
 
 bench: programs $(BUILD)/5-typeset/deutsch.patterns ## Zeiten der Stufen und der Kette im Vergleich
 	$(Q)tests/bench/run

@@ -186,6 +186,7 @@ is_written(qpdf_data bundle, const char *path)
 		return false;
 	qpdf_set_object_stream_mode(bundle, qpdf_o_generate);
 	qpdf_set_deterministic_ID(bundle, QPDF_TRUE);
+	qpdf_set_newline_before_endstream(bundle, QPDF_TRUE);	/* PDF/A */
 	return (qpdf_write(bundle) & QPDF_ERRORS) == 0 &&
 	    written_is_whole(path);
 }
