@@ -21,7 +21,7 @@ struct document;
 /* of a foreign document, before it is copied; forms: streams that have become
  * one */
 void	stamp_prepare(struct arena *, struct seen *forms,
-	    const struct document *, int page);
+	    const struct document *, int number);
 
 /* puts a page of stamps below a page of the bundle; both count from 0 */
 void	stamp_put(struct arena *, qpdf_data bundle, int number,
