@@ -198,6 +198,15 @@ read_closed(struct notes *notes, struct session *session, int *capacity)
 	    true));
 }
 
+static void
+frame_times(struct session *session)
+{
+	if (session->begins.count > 0)
+		session->begin = session->begins.at[0];
+	if (session->ends.count > 0)
+		session->end = session->ends.at[session->ends.count - 1];
+}
+
 void
 folder_read(struct notes *notes, const char *id, struct session *session)
 {
@@ -212,6 +221,7 @@ folder_read(struct notes *notes, const char *id, struct session *session)
 	    session->folder), &schema_session, session);
 	read_items(notes, arena_printf(notes->arena, "%s/oeffentlich",
 	    session->folder), false, session, &capacity);
+	frame_times(session);
 	check_has_items(notes, session);
 	if (!notes->is_public) {
 		check_names(notes, session);

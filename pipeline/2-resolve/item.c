@@ -29,6 +29,7 @@ static const struct block {
 	{ "beschluss", &schema_decision },
 	{ "abstimmung", &schema_vote },
 	{ "wahl", &schema_election },
+	{ "ereignis", &schema_event_block },
 };
 
 enum { BLOCKS = sizeof blocks / sizeof *blocks };
@@ -115,6 +116,12 @@ fill_block(struct cutter *c, const struct block *block, struct node *root)
 		validate_map(c->notes, block->table, root, part->election);
 		return;
 	}
+	if (block->table == &schema_event_block) {
+		part = add_part(c, PART_EVENT);
+		part->event = arena_alloc(arena, sizeof *part->event);
+		validate_map(c->notes, block->table, root, part->event);
+		return;
+	}
 	part = add_part(c, PART_DECISION);
 	part->decision = arena_alloc(arena, sizeof *part->decision);
 	part->decision->is_procedural = block->table == &schema_vote;
@@ -156,7 +163,8 @@ report_word(struct cutter *c, const struct md *fence)
 	if (near != NULL)
 		diag_hint("Meinten Sie »%s«?", near);
 	else
-		diag_hint("Blöcke heißen beschluss, abstimmung oder wahl.");
+		diag_hint("Blöcke heißen beschluss, abstimmung, wahl oder "
+		    "ereignis.");
 }
 
 static bool

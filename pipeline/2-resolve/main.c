@@ -17,6 +17,7 @@
 #include "folder.h"
 #include "notes.h"
 #include "number.h"
+#include "order.h"
 #include "report.h"
 #include "rules.h"
 #include "scalar.h"
@@ -117,6 +118,7 @@ resolve(struct arena *arena, const struct options *o)
 	number_items(&notes, &session);
 	number_attachments(&session);
 	number_refer(&notes, &session);
+	order_items(&notes, &session);
 	derive_prose(&notes, &session, &wording);
 	if (diag_errors() == 0)
 		rules_check(&notes, &session);

@@ -123,6 +123,28 @@ put_clock(const struct report *r, struct node *map, const char *key,
 }
 
 static void
+put_days(const struct report *r, struct node *root)
+{
+	const struct session *s = r->session;
+	struct node *list = node_add_list(r->arena, root, "tage");
+
+	report_put_flag(r, root, "mehrtaegig", s->dates.count > 1);
+	for (int i = 0; i < s->dates.count; i++) {
+		const struct date *date = &s->dates.at[i];
+		struct node *map = node_add_map(r->arena, list, NULL);
+
+		report_put(r, map, "lang", spell_days(r->arena, date, 1),
+		    date->place);
+		report_put(r, map, "kurz", spell_short(r->arena, date, 1),
+		    date->place);
+		if (i < s->begins.count)
+			put_clock(r, map, "beginn", &s->begins.at[i]);
+		if (i < s->ends.count)
+			put_clock(r, map, "ende", &s->ends.at[i]);
+	}
+}
+
+static void
 put_dates(const struct report *r, struct node *root)
 {
 	const struct session *s = r->session;
@@ -142,28 +164,11 @@ put_dates(const struct report *r, struct node *root)
 }
 
 static void
-put_breaks(const struct report *r, struct node *list,
-    const struct events *events)
-{
-	for (int i = 0; i < events->count; i++) {
-		const struct event *e = &events->at[i];
-		struct node *map;
-
-		if (!e->break_end.is_given)
-			continue;
-		map = node_add_map(r->arena, list, NULL);
-		put_clock(r, map, "von", &e->clock);
-		put_clock(r, map, "bis", &e->break_end);
-	}
-}
-
-static void
 put_head(const struct report *r, struct node *root)
 {
 	const struct session *s = r->session;
 	const char *status = s->status.text != NULL ? s->status.text
 	    : "entwurf";
-	struct node *breaks;
 
 	report_put(r, root, "fassung", s->is_public ? "oeffentlich"
 	    : "intern", nowhere);
@@ -174,10 +179,9 @@ put_head(const struct report *r, struct node *root)
 	put_committees(r, root);
 	report_put_text(r, root, "nummer", &s->number);
 	put_dates(r, root);
+	put_days(r, root);
 	report_put_text(r, root, "ort", &s->location);
-	breaks = node_add_list(r->arena, root, "unterbrechungen");
-	put_breaks(r, breaks, &s->events);
-	put_breaks(r, breaks, &s->closed.events);
+	report_breaks(r, root);
 	report_put(r, root, "status", status, s->status.place);
 	report_put_flag(r, root, "entwurf", strcmp(status, "entwurf") == 0);
 }

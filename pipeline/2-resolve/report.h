@@ -11,6 +11,11 @@
 #include "base/diag.h"
 
 struct arena;
+struct attendance;
+struct attendee;
+struct clock;
+struct committee;
+struct event;
 struct item;
 struct node;
 struct notes;
@@ -37,6 +42,21 @@ void	report_item_attachments(const struct report *, struct node *map,
 void	report_attachments(const struct report *, struct node *root);
 void	report_presence(const struct report *, struct node *root);
 void	report_officers(const struct report *, struct node *root);
+
+/* what happens, in a sentence, with its time */
+const char	*report_event(const struct report *, const struct event *);
+/* "17.42 Uhr", in sessions of several days "18. März 2026, 9.10 Uhr" */
+const char	*report_clock(const struct report *, const struct event *,
+		    const struct clock *);
+/* the interruptions, in their order */
+void	report_breaks(const struct report *, struct node *root);
+/* what stands behind a name in the list of those present; the seats of other
+ * bodies than the given one do not count (NULL: all do) */
+const char	*report_remarks(const struct report *, const char *usual_office,
+		    const struct attendee *, const struct committee *);
+/* who may vote, at a vote */
+void	report_attendance(const struct report *, struct node *map,
+	    const struct attendance *, struct place);
 
 /* "SV-10-0123, SV-10-0123/1" */
 const char	*report_papers(const struct report *, const struct item *);

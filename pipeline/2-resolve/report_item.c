@@ -8,7 +8,6 @@
 #include "base/buffer.h"
 #include "base/node.h"
 #include "name.h"
-#include "presence.h"
 #include "result.h"
 #include "session.h"
 #include "spell.h"
@@ -155,10 +154,10 @@ put_decision(const struct report *r, struct node *part,
 		    "Abstimmung ", d->form.text), d->form.place);
 	report_put_text(r, map, "mehrheit", &d->majority);
 	report_put(r, map, "ergebnis", d->phrase, d->place);
-	put_tallies(r, map, d->votes, item->recused.count > 0);
+	put_tallies(r, map, d->votes, d->attendance.recused.count > 0);
 	put_roll_call(r, map, &d->roll_call);
-	report_put_number(r, map, "anwesend", d->present, d->place);
-	put_joined(r, map, "befangen", &item->recused);
+	report_attendance(r, map, &d->attendance, d->place);
+	put_joined(r, map, "befangen", &d->attendance.recused);
 }
 
 static void
@@ -227,6 +226,7 @@ put_election(const struct report *r, struct node *part,
 	for (int i = 0; i < e->ballots.count; i++)
 		put_ballot(r, list, i + 1 + has_single, is_only,
 		    &e->ballots.at[i]);
+	report_attendance(r, map, &e->attendance, e->place);
 	put_joined(r, map, "gewaehlt", &e->elected);
 	report_put_flag(r, map, "angenommen", e->is_accepted.is_set);
 	report_put_text(r, map, "los", &e->lot);
@@ -234,62 +234,10 @@ put_election(const struct report *r, struct node *part,
 	report_put(r, map, "ergebnis", e->phrase, e->place);
 }
 
-static const char *
-names_of(const struct report *r, const struct person_refs *refs)
-{
-	const char **names = arena_alloc(r->arena,
-	    (size_t)(refs->count + 1) * sizeof *names);
-
-	for (int i = 0; i < refs->count; i++)
-		names[i] = name_short(r->arena, r->session->county,
-		    refs->at[i].person);
-	return wording_join(r->wording, names, refs->count);
-}
-
-static const char *
-sentence_of(const struct report *r, const struct event *e)
-{
-	const struct person_refs *who = e->comes.count > 0 ? &e->comes
-	    : &e->goes;
-	const struct stand_in names[] = { { "namen", names_of(r, who) },
-	    { 0 } };
-	const struct stand_in end[] = { { "bis", spell_clock(r->arena,
-	    &e->break_end) }, { 0 } };
-
-	if (e->break_end.is_given)
-		return wording_say(r->wording, WORDING_BREAK, end);
-	if (e->chair.person != NULL) {
-		const struct stand_in chair[] = { { "namen", name_short(
-		    r->arena, r->session->county, e->chair.person) }, { 0 } };
-
-		return wording_say(r->wording, WORDING_CHAIR_CHANGE, chair);
-	}
-	return wording_count(r->wording, e->comes.count > 0 ? WORDING_COMES
-	    : WORDING_GOES, who->count, names);
-}
-
 static void
-put_events(const struct report *r, struct node *list,
-    const struct events *events, const struct item *item)
+put_event(const struct report *r, struct node *map, const struct event *e)
 {
-	for (int i = 0; i < events->count; i++) {
-		const struct event *e = &events->at[i];
-		const char *sentence;
-
-		if (presence_index(e) != item->index)
-			continue;
-		sentence = sentence_of(r, e);
-		if (e->clock.is_given) {
-			const struct stand_in ins[] = {
-				{ "zeit", spell_clock(r->arena, &e->clock) },
-				{ "satz", sentence }, { 0 } };
-
-			sentence = wording_say(r->wording, WORDING_AT_TIME,
-			    ins);
-		}
-		report_put(r, node_add_map(r->arena, list, NULL), "ereignis",
-		    sentence, e->place);
-	}
+	report_put(r, map, "ereignis", report_event(r, e), e->place);
 }
 
 static void
@@ -297,8 +245,9 @@ put_parts(const struct report *r, struct node *map, const struct item *item)
 {
 	struct node *list = node_add_list(r->arena, map, "teile");
 
-	put_events(r, list, &r->session->events, item);
-	put_events(r, list, &r->session->closed.events, item);
+	for (int i = 0; i < item->events.count; i++)
+		put_event(r, node_add_map(r->arena, list, NULL),
+		    item->events.at[i]);
 	for (int i = 0; i < item->parts.count; i++) {
 		const struct part *part = &item->parts.at[i];
 		struct node *entry = node_add_map(r->arena, list, NULL);
@@ -307,6 +256,8 @@ put_parts(const struct report *r, struct node *map, const struct item *item)
 			put_decision(r, entry, item, part->decision);
 		else if (part->election != NULL)
 			put_election(r, entry, part->election);
+		else if (part->event != NULL)
+			put_event(r, entry, part->event);
 		else
 			report_put_text(r, entry, "prosa", &part->prose);
 	}
@@ -336,6 +287,7 @@ report_item(const struct report *r, struct node *list,
 	report_put(r, map, "vorlagen", report_papers(r, item), item->place);
 	report_put(r, map, "gemeinsam_mit", numbers_of(r, &item->together),
 	    item->place);
+	report_put_text(r, map, "behandelt_nach", &item->after.text);
 	put_joined(r, map, "befangen", &item->recused);
 	report_put(r, map, "ergebnis", item->phrase, item->place);
 	put_parts(r, map, item);

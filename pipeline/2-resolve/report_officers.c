@@ -70,17 +70,30 @@ sign(const struct report *r, struct signatures *s,
 
 /* who took the chair signs too, GO NRW § 52 */
 static void
-sign_chairs(const struct report *r, struct signatures *s,
-    const struct events *events)
+sign_chair(const struct report *r, struct signatures *s,
+    const struct event *e)
 {
-	for (int i = 0; i < events->count; i++) {
-		const struct event *e = &events->at[i];
-		const struct stand_in ins[] = { { "top", e->item.text.text },
-		    { 0 } };
+	const struct stand_in ins[] = { { "top", e->item.text.text }, { 0 } };
 
-		if (e->chair.person != NULL)
-			sign(r, s, &e->chair, wording_say(r->wording,
-			    WORDING_CHAIR_FROM, ins));
+	if (e->chair.person != NULL)
+		sign(r, s, &e->chair, wording_say(r->wording,
+		    WORDING_CHAIR_FROM, ins));
+}
+
+static void
+sign_chairs(const struct report *r, struct signatures *s)
+{
+	const struct stretches *order = &r->session->order;
+
+	for (int i = 0; i < order->count; i++) {
+		const struct stretch *at = &order->at[i];
+		const struct item *item = at->item;
+
+		for (int k = 0; at->first == 0 && k < item->events.count; k++)
+			sign_chair(r, s, item->events.at[k]);
+		for (int k = at->first; k < at->end; k++)
+			if (item->parts.at[k].event != NULL)
+				sign_chair(r, s, item->parts.at[k].event);
 	}
 }
 
@@ -95,8 +108,7 @@ sign_as(const struct report *r, struct signatures *s,
 		    ? ref->person->function.text : ref->person->office.text);
 	else if (strcmp(ref->text, "vorsitz") == 0) {
 		sign(r, s, &session->chair, chair_function(r));
-		sign_chairs(r, s, &session->events);
-		sign_chairs(r, s, &session->closed.events);
+		sign_chairs(r, s);
 	} else
 		sign(r, s, &session->clerk, wording_say(r->wording,
 		    WORDING_CLERK, NULL));

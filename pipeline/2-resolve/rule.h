@@ -30,6 +30,9 @@ bool	rule_body_sits(const struct check *, const struct committee_ref *);
 /* on the session */
 void	rule_events_say_one_thing(const struct check *);
 void	rule_events_have_an_item(const struct check *);
+void	rule_events_stand_for_members(const struct check *);
+void	rule_days_have_their_times(const struct check *);
+void	rule_events_are_in_order(const struct check *);
 void	rule_present_are_members(const struct check *);
 void	rule_absent_are_members(const struct check *);
 
@@ -45,6 +48,9 @@ void	rule_factions_are_present(const struct check *);
 void	rule_roll_call_is_present(const struct check *);
 void	rule_roll_call_adds_up(const struct check *);
 void	rule_points_exist(const struct check *);
+
+/* on a decision or an election */
+void	rule_chair_is_present(const struct check *);
 
 /* on an election */
 void	rule_election_has_a_result(const struct check *);

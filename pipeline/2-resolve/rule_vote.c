@@ -69,7 +69,7 @@ rule_votes_are_present(const struct check *c)
 	const struct decision *d = c->decision;
 	int cast = vote_count_cast(d), present = d->present;
 
-	if (c->item->recused.count == 0)
+	if (d->attendance.recused.count == 0)
 		present -= d->votes[VOTE_RECUSED].total.value;
 	if (cast <= present)
 		return;
@@ -100,8 +100,8 @@ check_share(const struct check *c, const struct share *s)
 {
 	const struct decision *d = c->decision;
 	int cast = vote_count_faction(d, s->faction.text);
-	int present = presence_count(c->room, c->item,
-	    d->committee.committee, s->faction.text);
+	int present = presence_count(c->room, d->committee.committee,
+	    s->faction.text);
 
 	if (cast <= present)
 		return;
@@ -123,17 +123,6 @@ rule_factions_are_present(const struct check *c)
 				check_share(c, &d->votes[k].shares.at[i]);
 }
 
-static bool
-may_vote(const struct check *c, const struct person *person)
-{
-	for (int i = 0; i < c->room->count; i++)
-		if (c->room->at[i].person == person &&
-		    presence_may_vote(&c->room->at[i], c->item,
-		    c->decision->committee.committee))
-			return true;
-	return false;
-}
-
 void
 rule_roll_call_is_present(const struct check *c)
 {
@@ -145,7 +134,8 @@ rule_roll_call_is_present(const struct check *c)
 		    strcmp(v->vote.text, "befangen") == 0;
 
 		if (v->person.person == NULL || is_recused ||
-		    may_vote(c, v->person.person))
+		    presence_may_vote(c->room, v->person.person,
+		    c->decision->committee.committee))
 			continue;
 		diag_error(v->person.place, "K125", "%s stimmt ab, ist aber "
 		    "nicht anwesend oder nicht stimmberechtigt",

@@ -12,6 +12,9 @@
 static void (*const session_rules[])(const struct check *) = {
 	rule_events_say_one_thing,
 	rule_events_have_an_item,
+	rule_events_stand_for_members,
+	rule_days_have_their_times,
+	rule_events_are_in_order,
 	rule_present_are_members,
 	rule_absent_are_members,
 };
@@ -29,11 +32,13 @@ static void (*const decision_rules[])(const struct check *) = {
 	rule_roll_call_is_present,
 	rule_roll_call_adds_up,
 	rule_points_exist,
+	rule_chair_is_present,
 };
 
 static void (*const election_rules[])(const struct check *) = {
 	rule_election_has_a_result,
 	rule_slips_are_present,
+	rule_chair_is_present,
 };
 
 static void
@@ -47,19 +52,27 @@ run(const struct check *check, void (*const *rules)(const struct check *),
 static void
 check_part(struct check *check, const struct part *part)
 {
+	const struct room *room = check->room;
+
 	check->decision = part->decision;
 	check->election = part->election;
 	if (part->decision != NULL &&
 	    rule_body_sits(check, &part->decision->committee)) {
-		part->decision->present = presence_count(check->room,
-		    check->item, part->decision->committee.committee, NULL);
+		const struct committee *c =
+		    part->decision->committee.committee;
+
+		part->decision->present = presence_count(room, c, NULL);
+		part->decision->attendance = presence_attendance(room, c);
 		run(check, decision_rules, sizeof decision_rules /
 		    sizeof *decision_rules);
 	}
 	if (part->election != NULL &&
 	    rule_body_sits(check, &part->election->committee)) {
-		part->election->present = presence_count(check->room,
-		    check->item, part->election->committee.committee, NULL);
+		const struct committee *c =
+		    part->election->committee.committee;
+
+		part->election->present = presence_count(room, c, NULL);
+		part->election->attendance = presence_attendance(room, c);
 		run(check, election_rules, sizeof election_rules /
 		    sizeof *election_rules);
 	}
@@ -91,12 +104,12 @@ rules_check(struct notes *notes, struct session *session)
 	run(&check, session_rules, sizeof session_rules /
 	    sizeof *session_rules);
 	check_corrections(&check);
-	for (int i = 0; i < session->items.count; i++) {
-		check.item = &session->items.at[i];
-		presence_enter(check.room, check.item);
-		run(&check, item_rules, sizeof item_rules /
-		    sizeof *item_rules);
-		for (int k = 0; k < check.item->parts.count; k++)
-			check_part(&check, &check.item->parts.at[k]);
+	while (presence_next(check.room)) {
+		check.item = check.room->item;
+		if (check.room->part == NULL)
+			run(&check, item_rules, sizeof item_rules /
+			    sizeof *item_rules);
+		else
+			check_part(&check, check.room->part);
 	}
 }

@@ -14,6 +14,12 @@ static const char *const signature_words[] = {
 	"vorsitz", "schriftfuehrung", NULL
 };
 
+static const char *const quorum_words[] = {
+	"mehr als die Hälfte", "mindestens die Hälfte",
+	"mehr als ein Drittel", "mindestens ein Drittel",
+	"mehr als zwei Drittel", "mindestens zwei Drittel", NULL
+};
+
 static const struct field period_fields[] = {
 	{ "ladung", TYPE_NUMBER, HOW_ONE, OPTIONAL, AT(periods, invitation),
 	    "Tage zwischen Ladung und Sitzung", "6", NULL, NULL },
@@ -39,6 +45,14 @@ static const struct field committee_fields[] = {
 	{ "sitze", TYPE_NUMBER, HOW_ONE, REQUIRED, AT(committee, seats),
 	    "gesetzliche Zahl der Mitglieder, für die Beschlussfähigkeit",
 	    "54", NULL, NULL },
+	{ "beschlussfaehig", TYPE_WORD, HOW_ONE, OPTIONAL,
+	    AT(committee, quorum), "welcher Teil der gesetzlichen "
+	    "Mitgliederzahl anwesend sein muss; ohne Angabe: mehr als die "
+	    "Hälfte", "mehr als die Hälfte", NULL, quorum_words },
+	{ "beschlussfaehig_bei_befangenheit", TYPE_WORD, HOW_ONE, OPTIONAL,
+	    AT(committee, quorum_recused), "welcher Teil genügt, wenn sonst "
+	    "Befangene fehlen; ohne Angabe zählen sie als Anwesende",
+	    "mindestens ein Drittel", NULL, quorum_words },
 	{ "vorsitz_amt", TYPE_TEXT, HOW_ONE, OPTIONAL,
 	    AT(committee, chair_office),
 	    "Amt, mit dem der Vorsitz verbunden ist", "Landrat", NULL, NULL },
@@ -60,6 +74,10 @@ static const struct field committee_fields[] = {
 	{ "stellvertretung", TYPE_PERSON, HOW_LIST, OPTIONAL,
 	    AT(committee, deputies), "wer Mitglieder vertreten darf",
 	    "[schulze]", NULL, NULL },
+	{ "vertretung_bei_befangenheit", TYPE_FLAG, HOW_ONE, OPTIONAL,
+	    AT(committee, replaces_recused),
+	    "darf vertreten werden, wer befangen ist? Ohne Angabe: nein",
+	    "ja", NULL, NULL },
 	{ "beratend", TYPE_PERSON, HOW_LIST, OPTIONAL,
 	    AT(committee, advisers), "beratende Mitglieder ohne Stimmrecht",
 	    "[]", NULL, NULL },
@@ -156,25 +174,6 @@ static const struct field absence_fields[] = {
 
 static const struct table absence_table = TABLE(absence, absence_fields);
 
-static const struct field event_fields[] = {
-	{ "zeit", TYPE_CLOCK, HOW_ONE, OPTIONAL, AT(event, clock),
-	    "wann es geschieht", "17:42", NULL, NULL },
-	{ "top", TYPE_ITEM, HOW_ONE, OPTIONAL, AT(event, item),
-	    "ab welchem Punkt es gilt", "Ö 3", NULL, NULL },
-	{ "kommt", TYPE_PERSON, HOW_ONE_OR_LIST, OPTIONAL, AT(event, comes),
-	    "wer hinzukommt", "lutz", NULL, NULL },
-	{ "geht", TYPE_PERSON, HOW_ONE_OR_LIST, OPTIONAL, AT(event, goes),
-	    "wer die Sitzung verlässt", "oezkan", NULL, NULL },
-	{ "unterbrechung", TYPE_CLOCK, HOW_ONE, OPTIONAL,
-	    AT(event, break_end), "bis wann die Sitzung unterbrochen ist",
-	    "19:05", NULL, NULL },
-	{ "vorsitz", TYPE_PERSON, HOW_ONE, OPTIONAL, AT(event, chair),
-	    "wer den Vorsitz übernimmt", "brandt", NULL, NULL },
-	{ 0 }
-};
-
-static const struct table event_table = TABLE(event, event_fields);
-
 static const struct field closed_part_fields[] = {
 	{ "beginn", TYPE_CLOCK, HOW_ONE, OPTIONAL, AT(closed_part, begin),
 	    "Beginn des nichtöffentlichen Teils", "20:40", NULL, NULL },
@@ -225,10 +224,12 @@ static const struct field session_fields[] = {
 	    NULL },
 	{ "ort", TYPE_TEXT, HOW_ONE, REQUIRED, AT(session, location),
 	    "Ort der Sitzung", "Großer Sitzungssaal, Kreishaus", NULL, NULL },
-	{ "beginn", TYPE_CLOCK, HOW_ONE, REQUIRED, AT(session, begin),
-	    "Beginn", "17:00", NULL, NULL },
-	{ "ende", TYPE_CLOCK, HOW_ONE, OPTIONAL, AT(session, end),
-	    "Ende des öffentlichen Teils", "20:35", NULL, NULL },
+	{ "beginn", TYPE_CLOCK, HOW_ONE_OR_LIST, REQUIRED,
+	    AT(session, begins), "Beginn; je Sitzungstag einer", "17:00",
+	    NULL, NULL },
+	{ "ende", TYPE_CLOCK, HOW_ONE_OR_LIST, OPTIONAL, AT(session, ends),
+	    "Ende des öffentlichen Teils; je Sitzungstag eines",
+	    "20:35", NULL, NULL },
 	{ "ladung", TYPE_DATE, HOW_ONE, OPTIONAL, AT(session, invitation),
 	    "Tag der Einladung", "2026-03-03", NULL, NULL },
 	{ "status", TYPE_WORD, HOW_ONE, OPTIONAL, AT(session, status),
@@ -256,7 +257,7 @@ static const struct field session_fields[] = {
 	    "was vom nichtöffentlichen Teil bekannt sein darf", NULL,
 	    &closed_part_table, NULL },
 	{ "ereignisse", TYPE_TABLE, HOW_LIST, OPTIONAL, AT(session, events),
-	    "was im Raum geschieht, der Reihe nach", NULL, &event_table,
+	    "was im Raum geschieht, der Reihe nach", NULL, &schema_event,
 	    NULL },
 	{ "berichtigungen", TYPE_TABLE, HOW_LIST, OPTIONAL,
 	    AT(session, corrections), "Berichtigungen früherer "
@@ -278,7 +279,7 @@ static const struct field closed_fields[] = {
 	    &absence_table, NULL },
 	{ "ereignisse", TYPE_TABLE, HOW_LIST, OPTIONAL,
 	    AT(closed_frame, events), "was im Raum geschieht", NULL,
-	    &event_table, NULL },
+	    &schema_event, NULL },
 	{ 0 }
 };
 

@@ -68,7 +68,8 @@ struct table {
 };
 
 extern const struct table schema_county, schema_persons, schema_session,
-    schema_closed, schema_item, schema_decision, schema_vote, schema_election;
+    schema_closed, schema_event, schema_event_block, schema_item,
+    schema_decision, schema_vote, schema_election;
 /* parts of others: of TYPE_VOTES, and a vote without a subject */
 extern const struct table schema_share, schema_correction_vote;
 

@@ -17,12 +17,16 @@
 
 struct texts { struct text *at; int count; };
 struct dates { struct date *at; int count; };
+struct clocks { struct clock *at; int count; };
+struct dictionary;
 
 struct person {
 	struct place	 place;
 	struct text	 id, name, first_name, title, salutation;
 	struct text	 office;	/* printed before the name: Ktabg. */
 	struct text	 faction, group, function;
+	/* derived */
+	bool			 has_namesake;	/* the same office and name */
 };
 
 struct persons { struct person *at; int count; };
@@ -40,6 +44,8 @@ struct committee {
 	struct place		 place;
 	struct text		 id, name, genitive, abbreviation;
 	struct number		 seats;		/* by statute */
+	struct text		 quorum, quorum_recused;
+	struct flag		 replaces_recused;
 	struct text		 chair_office;
 	struct flag		 chair_votes;	/* without being a member */
 	struct person_refs	 signatures;
@@ -68,6 +74,8 @@ struct county {
 	struct committees	 committees;
 	/* derived */
 	struct persons		 persons;
+	struct dictionary	*person_ids;	/* places in persons */
+	struct dictionary	*factions;
 	const char		*folder;	/* where kreis.yaml lies */
 };
 
@@ -92,14 +100,24 @@ struct absences { struct absence *at; int count; };
 
 struct event {
 	struct place		 place;
+	struct date		 day;
 	struct clock		 clock;
 	struct item_ref		 item;
-	struct person_refs	 comes, goes;
+	struct person_refs	 comes, goes, misses;
+	struct person_ref	 stands_for;	/* with comes: whose seat */
 	struct clock		 break_end;
 	struct person_ref	 chair;
+	struct text		 publicity, resumed;
+	struct item_ref		 after;		/* with resumed */
+	/* derived */
+	bool			 is_inside;	/* a block of its item */
+	int			 on;		/* day of the session, from 0 */
+	int			 minute;	/* of that day; past midnight
+						 * more than a day has */
 };
 
 struct events { struct event *at; int count; };
+struct event_refs { struct event **at; int count, capacity; };
 
 /* votes of one faction, or of one person */
 struct share {
@@ -126,6 +144,16 @@ struct votes {
 enum vote { VOTE_YES, VOTE_NO, VOTE_ABSTAIN, VOTE_INVALID, VOTE_RECUSED,
 	VOTE_KINDS };
 
+/* who may vote, at the vote */
+struct attendance {
+	int			 members, chairs; /* chairs: no members */
+	int			 seats;		/* by statute, with the chair;
+						 * 0: of several bodies */
+	bool			 has_chair_seat; /* among them */
+	bool			 is_quorate;
+	struct person_refs	 recused;	/* members of the body */
+};
+
 struct decision {
 	struct place		 place;
 	struct text		 subject, text, kind;
@@ -138,6 +166,7 @@ struct decision {
 	/* derived */
 	bool			 is_procedural;	/* abstimmung: no resolution */
 	int			 present;	/* entitled, not recused */
+	struct attendance	 attendance;
 	const char		*phrase;
 };
 
@@ -170,6 +199,7 @@ struct election {
 	struct text		 result;
 	/* derived */
 	int			 present;
+	struct attendance	 attendance;
 	const char		*phrase;
 };
 
@@ -183,13 +213,14 @@ struct attachment {
 
 struct attachments { struct attachment *at; int count; };
 
-enum part_kind { PART_PROSE, PART_DECISION, PART_ELECTION };
+enum part_kind { PART_PROSE, PART_DECISION, PART_ELECTION, PART_EVENT };
 
 struct part {
 	enum part_kind		 kind;
 	struct text		 prose;		/* Markdown */
 	struct decision		*decision;
 	struct election		*election;
+	struct event		*event;
 };
 
 struct parts { struct part *at; int count; };
@@ -200,6 +231,7 @@ struct item {
 	struct texts		 papers;
 	struct person_refs	 recused;
 	struct item_refs	 together;
+	struct item_ref		 after;		/* dealt with out of order */
 	struct attachments	 attachments;
 	struct text		 result;
 	/* derived */
@@ -209,10 +241,15 @@ struct item {
 	const char		*number;	/* "Ö 8.4" */
 	bool			 is_closed, is_sub;
 	int			 index;		/* over the whole session */
+	struct event_refs	 events;	/* at its beginning */
 	const char		*phrase;
 };
 
 struct items { struct item *at; int count; };
+
+/* parts of an item that were dealt with in one go */
+struct stretch { struct item *item; int first, end; };
+struct stretches { struct stretch *at; int count; };
 
 struct closed_part {
 	struct place		 place;
@@ -254,7 +291,7 @@ struct session {
 	struct text		 number;
 	struct dates		 dates;
 	struct text		 location;
-	struct clock		 begin, end;
+	struct clocks		 begins, ends;	/* of each day */
 	struct date		 invitation;
 	struct text		 status;
 	struct person_ref	 chair, clerk;
@@ -269,7 +306,10 @@ struct session {
 	const char		*id, *folder;
 	bool			 is_public;	/* what this run makes */
 	struct closed_frame	 closed;
+	struct clock		 begin, end;	/* of the first, last day */
 	struct items		 items;		/* public ones first */
+	struct dictionary	*numbers;	/* "Ö 3": places in items */
+	struct stretches	 order;		/* as they were dealt with */
 	struct promises		 promises;
 };
 

@@ -24,6 +24,14 @@ static const struct word date_words[] = {
 	{ 0 }
 };
 
+static const struct word day_words[] = {
+	{ "lang", WORD_TEXT, "Tag mit Wochentag: Dienstag, 17. März 2026", NULL },
+	{ "kurz", WORD_TEXT, "Tag in Ziffern: 17.03.2026", NULL },
+	{ "beginn", WORD_TEXT, "Beginn an diesem Tag: 17.00 Uhr", NULL },
+	{ "ende", WORD_TEXT, "Ende an diesem Tag oder leer", NULL },
+	{ 0 }
+};
+
 static const struct word break_words[] = {
 	{ "von", WORD_TEXT, "Beginn der Unterbrechung: 18.50 Uhr", NULL },
 	{ "bis", WORD_TEXT, "Ende der Unterbrechung: 19.05 Uhr", NULL },
@@ -111,6 +119,19 @@ static const struct word roll_call_words[] = {
 	{ 0 }
 };
 
+#define ATTENDANCE_WORDS \
+	{ "anwesend", WORD_TEXT, "Zahl der anwesenden Stimmberechtigten", NULL }, \
+	{ "anwesend_aufgeteilt", WORD_TEXT, "dieselbe, der Vorsitz ohne " \
+	    "Mitgliedschaft für sich: 49 + 1", NULL }, \
+	{ "sitze", WORD_TEXT, "gesetzliche Mitgliederzahl: 54 + 1; leer, wenn " \
+	    "mehrere Gremien abstimmen", NULL }, \
+	{ "anwesend_prozent", WORD_TEXT, "Anteil der Anwesenden daran: " \
+	    "90,91 %", NULL }, \
+	{ "anwesenheit", WORD_TEXT, "wer da ist, nach dem Wortlaut in " \
+	    "wording.yaml: 50 Stimmberechtigte anwesend", NULL }, \
+	{ "beschlussfaehig", WORD_FLAG, "ist das Gremium hier " \
+	    "beschlussfähig?", NULL }
+
 static const struct word decision_words[] = {
 	{ "titel", WORD_TEXT, "Beschluss, Beschlussempfehlung oder Abstimmung",
 	    NULL },
@@ -128,7 +149,7 @@ static const struct word decision_words[] = {
 	{ "stimmenzeile", WORD_TEXT, "die Stimmen in einer Zeile, ohne "
 	  "Befangene", NULL },
 	{ "namentlich", WORD_LIST, NULL, roll_call_words },
-	{ "anwesend", WORD_TEXT, "Zahl der anwesenden Stimmberechtigten", NULL },
+	ATTENDANCE_WORDS,
 	{ "befangen", WORD_TEXT, "Namen der Befangenen, mit »und« verbunden",
 	  NULL },
 	{ 0 }
@@ -156,6 +177,7 @@ static const struct word election_words[] = {
 	{ "zu", WORD_TEXT, "wozu gewählt wurde", NULL },
 	{ "form", WORD_TEXT, "Form der Wahl: geheim gewählt", NULL },
 	{ "wahlgaenge", WORD_LIST, NULL, ballot_words },
+	ATTENDANCE_WORDS,
 	{ "gewaehlt", WORD_TEXT, "Namen der Gewählten, mit »und« verbunden",
 	  NULL },
 	{ "angenommen", WORD_FLAG, "wurde die Wahl angenommen?", NULL },
@@ -205,6 +227,8 @@ static const struct word item_words[] = {
 	{ "vorlagen", WORD_TEXT, "Nummern der Vorlagen, durch Komma getrennt",
 	    NULL },
 	{ "gemeinsam_mit", WORD_TEXT, "Nummern der mit beratenen Punkte", NULL },
+	{ "behandelt_nach", WORD_TEXT, "außer der Reihe: Nummer des Punktes "
+	    "davor, oder leer", NULL },
 	{ "befangen", WORD_TEXT, "Namen der Befangenen, mit »und« verbunden",
 	  NULL },
 	{ "ergebnis", WORD_TEXT, "Ergebnis des Tagesordnungspunktes", NULL },
@@ -247,6 +271,8 @@ const struct word words_session[] = {
 	{ "gemeinsam", WORD_FLAG, "ist es eine gemeinsame Sitzung?", NULL },
 	{ "nummer", WORD_TEXT, "Nummer der Sitzung oder leer", NULL },
 	{ "datum", WORD_MAP, NULL, date_words },
+	{ "mehrtaegig", WORD_FLAG, "hat die Sitzung mehrere Tage?", NULL },
+	{ "tage", WORD_LIST, NULL, day_words },
 	{ "ort", WORD_TEXT, "Ort der Sitzung", NULL },
 	{ "beginn", WORD_TEXT, "Beginn der Sitzung: 17.00 Uhr", NULL },
 	{ "ende", WORD_TEXT, "Ende der Sitzung oder leer", NULL },
