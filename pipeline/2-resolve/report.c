@@ -206,7 +206,8 @@ put_closed_part(const struct report *r, struct node *root)
 
 	report_put_flag(r, map, "vorhanden", part->place.file != NULL ||
 	    has_closed_items(r->session));
-	put_clock(r, map, "beginn", &part->begin);
+	report_put(r, map, "beginn", report_clock(r, part->on, &part->begin),
+	    part->begin.place);
 	put_clock(r, map, "ende", &part->end);
 	list = node_add_list(r->arena, map, "gegenstaende");
 	for (int i = 0; i < part->subjects.count; i++)

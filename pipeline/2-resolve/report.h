@@ -46,7 +46,7 @@ void	report_officers(const struct report *, struct node *root);
 /* what happens, in a sentence, with its time */
 const char	*report_event(const struct report *, const struct event *);
 /* "17.42 Uhr", in sessions of several days "18. März 2026, 9.10 Uhr" */
-const char	*report_clock(const struct report *, const struct event *,
+const char	*report_clock(const struct report *, int day,
 		    const struct clock *);
 /* the interruptions, in their order */
 void	report_breaks(const struct report *, struct node *root);

@@ -28,14 +28,26 @@ day_of(const struct report *r, const struct event *e)
 	return spell_date(r->arena, &r->session->dates.at[e->on]);
 }
 
-const char *
-report_clock(const struct report *r, const struct event *e,
-    const struct clock *clock)
+/* a day of the session that goes on past midnight ends on the next date */
+static const char *
+date_of(const struct report *r, int day, const struct clock *clock)
 {
-	const struct stand_in ins[] = { { "tag", day_of(r, e) },
+	const struct session *s = r->session;
+	struct date date = s->dates.at[day];
+
+	if (day < s->begins.count && 60 * clock->hour + clock->minute <
+	    60 * s->begins.at[day].hour + s->begins.at[day].minute)
+		date = date_next(&date);
+	return spell_date(r->arena, &date);
+}
+
+const char *
+report_clock(const struct report *r, int day, const struct clock *clock)
+{
+	const struct stand_in ins[] = { { "tag", date_of(r, day, clock) },
 	    { "zeit", spell_clock(r->arena, clock) }, { 0 } };
 
-	if (r->session->dates.count == 1 || !clock->is_given)
+	if (r->session->dates.count < 2 || !clock->is_given)
 		return ins[1].text;
 	return wording_say(r->wording, WORDING_AT_DAY, ins);
 }
@@ -115,7 +127,7 @@ const char *
 report_event(const struct report *r, const struct event *e)
 {
 	const struct stand_in ins[] = {
-		{ "zeit", report_clock(r, e, &e->clock) },
+		{ "zeit", report_clock(r, e->on, &e->clock) },
 		{ "satz", sentence_of(r, e) }, { 0 } };
 
 	if (!e->clock.is_given)
@@ -171,11 +183,11 @@ put_breaks(const struct report *r, struct node *list, bool is_closed)
 		const struct event *e = all.at[i];
 		struct node *map = node_add_map(r->arena, list, NULL);
 
-		report_put(r, map, "von", report_clock(r, e, &e->clock),
+		report_put(r, map, "von", report_clock(r, e->on, &e->clock),
 		    e->clock.place);
 		report_put(r, map, "bis", e->clock.is_given
 		    ? spell_clock(r->arena, &e->break_end)
-		    : report_clock(r, e, &e->break_end), e->break_end.place);
+		    : report_clock(r, e->on, &e->break_end), e->break_end.place);
 	}
 }
 

@@ -31,7 +31,8 @@ struct entries {
 	const struct committee	*committee;
 };
 
-/* the office most of them hold goes without saying: Ktabg. */
+/* the office most members hold goes without saying: Ktabg.; deputies are
+ * left out, since some of them may belong to the closed part alone */
 static const char *
 usual_office(const struct report *r, const struct room *room)
 {
@@ -45,7 +46,7 @@ usual_office(const struct report *r, const struct room *room)
 		const char *office = room->at[i]->person->office.text;
 		int which;
 
-		if (office == NULL)
+		if (office == NULL || room->at[i]->stands_for != NULL)
 			continue;
 		which = dictionary_add(offices, office, last);
 		last += which == last;
@@ -53,8 +54,9 @@ usual_office(const struct report *r, const struct room *room)
 	}
 	for (int i = 0; i < room->count; i++) {
 		const char *office = room->at[i]->person->office.text;
-		int n = office == NULL ? 0
-		    : counts[dictionary_find(offices, office)];
+		int which = office == NULL ? -1
+		    : dictionary_find(offices, office);
+		int n = which < 0 ? 0 : counts[which];
 
 		if (n > most) {
 			most = n;

@@ -64,7 +64,7 @@ add_move(struct remarks *all, const struct move *move)
 	const struct event *e = move->event;
 	const struct stand_in ins[] = {
 		{ "top", e->item.text.text },
-		{ "zeit", report_clock(r, e, &e->clock) }, { 0 } };
+		{ "zeit", report_clock(r, e->on, &e->clock) }, { 0 } };
 
 	add(all, wording_say(r->wording, key_of(move), ins));
 }

@@ -23,13 +23,37 @@ check_count(const struct session *s, const struct clocks *clocks,
 	    key);
 }
 
+static int
+day_of(const struct session *s, const struct date *date)
+{
+	for (int i = 0; i < s->dates.count; i++)
+		if (date_compare(&s->dates.at[i], date) == 0)
+			return i;
+	return -1;
+}
+
+static void
+check_closed_part(struct session *s)
+{
+	struct closed_part *part = &s->closed_part;
+
+	part->on = part->day.day != 0 ? day_of(s, &part->day)
+	    : s->dates.count - 1;
+	if (part->on >= 0)
+		return;
+	diag_error(part->day.place, "K319", "der nichtöffentliche Teil liegt "
+	    "an keinem der Sitzungstage");
+	diag_hint("Die Sitzungstage stehen unter »datum«.");
+}
+
 void
 rule_days_have_their_times(const struct check *c)
 {
-	const struct session *s = c->session;
+	struct session *s = c->session;
 
 	check_count(s, &s->begins, "beginn");
 	check_count(s, &s->ends, "ende");
+	check_closed_part(s);
 	for (int i = 1; i < s->dates.count; i++) {
 		if (date_compare(&s->dates.at[i - 1], &s->dates.at[i]) < 0)
 			continue;
@@ -47,15 +71,6 @@ struct watch {
 	const struct clock	*last;
 	bool			 has_begun;
 };
-
-static int
-day_of(const struct session *s, const struct date *date)
-{
-	for (int i = 0; i < s->dates.count; i++)
-		if (date_compare(&s->dates.at[i], date) == 0)
-			return i;
-	return -1;
-}
 
 static const struct clock *
 clock_of(const struct clocks *clocks, int day)

@@ -165,3 +165,18 @@ date_compare(const struct date *a, const struct date *b)
 		return a->year - b->year;
 	return a->month != b->month ? a->month - b->month : a->day - b->day;
 }
+
+struct date
+date_next(const struct date *date)
+{
+	struct date next = *date;
+
+	if (++next.day <= days_of(next.year, next.month))
+		return next;
+	next.day = 1;
+	if (++next.month <= 12)
+		return next;
+	next.month = 1;
+	next.year++;
+	return next;
+}

@@ -42,5 +42,6 @@ bool	scalar_matches(struct arena *, const char *pattern, const char *);
 bool	scalar_is_pattern(struct arena *, const char *pattern);
 
 int	date_compare(const struct date *, const struct date *);
+struct date	date_next(const struct date *);
 
 #endif

@@ -175,6 +175,9 @@ static const struct field absence_fields[] = {
 static const struct table absence_table = TABLE(absence, absence_fields);
 
 static const struct field closed_part_fields[] = {
+	{ "tag", TYPE_DATE, HOW_ONE, OPTIONAL, AT(closed_part, day),
+	    "an welchem Tag, bei Sitzungen über mehrere Tage; ohne Angabe: am "
+	    "letzten", "2026-03-18", NULL, NULL },
 	{ "beginn", TYPE_CLOCK, HOW_ONE, OPTIONAL, AT(closed_part, begin),
 	    "Beginn des nichtöffentlichen Teils", "20:40", NULL, NULL },
 	{ "ende", TYPE_CLOCK, HOW_ONE, OPTIONAL, AT(closed_part, end),

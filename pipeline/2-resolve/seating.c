@@ -18,7 +18,7 @@ seating_add(struct room *room, const struct committee *committee,
 	struct seat **last = &a->seats;
 
 	room->at = arena_room(room->notes->arena, room->at, room->count,
-	    &room->capacity, sizeof *room->at);
+	    &room->capacity, sizeof(struct seat *));
 	room->at[room->count++] = seat;
 	*seat = (struct seat){ .person = person, .committee = committee,
 	    .group = lookup_faction_of(person), .votes = true,

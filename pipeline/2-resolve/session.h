@@ -253,8 +253,11 @@ struct stretches { struct stretch *at; int count; };
 
 struct closed_part {
 	struct place		 place;
+	struct date		 day;		/* none: the last one */
 	struct clock		 begin, end;
 	struct texts		 subjects;
+	/* derived */
+	int			 on;		/* day of the session, from 0 */
 };
 
 struct correction {

@@ -101,3 +101,19 @@ Test(scalar, matches_house_patterns_as_a_whole)
 	cr_assert_not(scalar_matches(arena, "(", "("));
 	cr_assert_not(scalar_is_pattern(arena, "SV-("));
 }
+
+Test(scalar, knows_the_date_after)
+{
+	struct date leap = { .year = 2028, .month = 2, .day = 28 };
+	struct date last = { .year = 2026, .month = 12, .day = 31 };
+	struct date next = date_next(&leap);
+
+	cr_assert_eq(next.day, 29);
+	next = date_next(&next);
+	cr_assert_eq(next.day, 1);
+	cr_assert_eq(next.month, 3);
+	next = date_next(&last);
+	cr_assert_eq(next.day, 1);
+	cr_assert_eq(next.month, 1);
+	cr_assert_eq(next.year, 2027);
+}
