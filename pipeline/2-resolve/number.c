@@ -83,21 +83,13 @@ number_attachments(struct session *session)
 	number_some(session, true, false, last);
 }
 
-static const struct item *
-item_find(const struct session *session, const char *number)
-{
-	int i = dictionary_find(session->numbers, number);
-
-	return i >= 0 ? &session->items.at[i] : NULL;
-}
-
 /* what is public cannot name a closed item, whether there is one or not */
 static void
 refer(struct notes *notes, const struct session *session, bool is_closed,
     struct item_ref *ref)
 {
 	const char **numbers, *near;
-	int count = 0;
+	int count = 0, found;
 
 	if (ref->text.text == NULL)
 		return;
@@ -109,8 +101,11 @@ refer(struct notes *notes, const struct session *session, bool is_closed,
 		    "nichtoeffentlich/ schreiben, Ereignisse in teil.yaml.");
 		return;
 	}
-	if ((ref->item = item_find(session, ref->text.text)) != NULL)
+	found = dictionary_find(session->numbers, ref->text.text);
+	if (found >= 0) {
+		ref->item = &session->items.at[found];
 		return;
+	}
 	numbers = arena_alloc(notes->arena,
 	    (size_t)(session->items.count + 1) * sizeof *numbers);
 	for (int i = 0; i < session->items.count; i++)
