@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "agenda.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
@@ -119,6 +120,7 @@ resolve(struct arena *arena, const struct options *o)
 	number_items(&notes, &session);
 	number_attachments(&session);
 	number_refer(&notes, &session);
+	agenda_refer(&notes, &session);
 	derive_prose(&notes, &session, &wording);
 	if (diag_errors() == 0)
 		rules_check(&notes, &session);

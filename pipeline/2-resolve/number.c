@@ -90,9 +90,8 @@ item_find(const struct session *session, const char *number)
 	return NULL;
 }
 
-/* what is public cannot name a closed item, whether there is one or not */
-static void
-refer(struct notes *notes, const struct session *session, bool is_closed,
+void
+number_find(struct notes *notes, const struct session *session, bool is_closed,
     struct item_ref *ref)
 {
 	const char **numbers, *near;
@@ -141,9 +140,9 @@ void
 number_refer(struct notes *notes, struct session *session)
 {
 	for (int i = 0; i < session->events.count; i++)
-		refer(notes, session, false, &session->events.at[i].item);
+		number_find(notes, session, false, &session->events.at[i].item);
 	for (int i = 0; i < session->closed.events.count; i++) {
-		refer(notes, session, true,
+		number_find(notes, session, true,
 		    &session->closed.events.at[i].item);
 		check_closed(&session->closed.events.at[i].item);
 	}
@@ -151,7 +150,9 @@ number_refer(struct notes *notes, struct session *session)
 		struct item *item = &session->items.at[i];
 
 		for (int k = 0; k < item->together.count; k++)
-			refer(notes, session, item->is_closed,
+			number_find(notes, session, item->is_closed,
 			    &item->together.at[k]);
+		number_find(notes, session, item->is_closed,
+		    &item->continues);
 	}
 }

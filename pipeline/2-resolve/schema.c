@@ -36,6 +36,10 @@ static const struct field committee_fields[] = {
 	    "Name im Genitiv mit Artikel", "des Kreistages", NULL, NULL },
 	{ "kuerzel", TYPE_TEXT, HOW_ONE, OPTIONAL,
 	    AT(committee, abbreviation), "Kürzel", "KT", NULL, NULL },
+	{ "akkusativ", TYPE_TEXT, HOW_ONE, OPTIONAL,
+	    AT(committee, accusative),
+	    "Name im Akkusativ mit Artikel, wenn er nicht aus dem Genitiv "
+	    "folgt", "den Kreistag", NULL, NULL },
 	{ "sitze", TYPE_NUMBER, HOW_ONE, REQUIRED, AT(committee, seats),
 	    "gesetzliche Zahl der Mitglieder, für die Beschlussfähigkeit",
 	    "54", NULL, NULL },
@@ -83,6 +87,10 @@ static const struct field committee_fields[] = {
 static const struct table committee_table =
     TABLE(committee, committee_fields);
 
+static const char *const naming_words[] = {
+	"immer", "intern", "nie", NULL
+};
+
 static const struct field county_fields[] = {
 	{ "name", TYPE_TEXT, HOW_ONE, REQUIRED, AT(county, name),
 	    "Name des Kreises", "Kreis Musterland", NULL, NULL },
@@ -103,6 +111,10 @@ static const struct field county_fields[] = {
 	{ "fristen", TYPE_TABLE, HOW_ONE, OPTIONAL, AT(county, periods),
 	    "Fristen nach der Geschäftsordnung, in Tagen",
 	    "{ladung: 6, niederschrift: 30}", &period_table, NULL },
+	{ "stimmen_nach_fraktionen", TYPE_WORD, HOW_ONE, OPTIONAL,
+	    AT(county, naming),
+	    "wo gedruckt wird, wie die Fraktionen stimmten; ohne Angabe: "
+	    "immer", "intern", NULL, naming_words },
 	{ "gremien", TYPE_TABLE, HOW_BY_KEY, REQUIRED,
 	    AT(county, committees), "der Kreistag und seine Ausschüsse", NULL,
 	    &committee_table, NULL },
@@ -275,6 +287,10 @@ static const struct field session_fields[] = {
 	    "was im Raum geschieht, der Reihe nach",
 	    "[{zeit: 17:42, top: Ö 3, kommt: lutz}, "
 	    "{zeit: 18:50, unterbrechung: 19:05}]", &event_table, NULL },
+	{ "tagesordnung", TYPE_TABLE, HOW_LIST, OPTIONAL,
+	    AT(session, changes), "Änderungen der Tagesordnung",
+	    "[{art: absetzung, top: Ö 7, beschluss: {einstimmig: ja}}]",
+	    &schema_change, NULL },
 	{ "berichtigungen", TYPE_TABLE, HOW_LIST, OPTIONAL,
 	    AT(session, corrections), "Berichtigungen früherer "
 	    "Niederschriften", "[{niederschrift: 2025-12-16-kreistag, top: "
@@ -298,6 +314,11 @@ static const struct field closed_fields[] = {
 	{ "ereignisse", TYPE_TABLE, HOW_LIST, OPTIONAL,
 	    AT(closed_frame, events), "was im Raum geschieht",
 	    "[{zeit: 20:52, top: N 2, geht: meier}]", &event_table, NULL },
+	{ "tagesordnung", TYPE_TABLE, HOW_LIST, OPTIONAL,
+	    AT(closed_frame, changes),
+	    "Änderungen der Tagesordnung dieses Teils",
+	    "[{art: absetzung, top: N 2, beschluss: {einstimmig: ja}}]",
+	    &schema_change, NULL },
 	{ 0 }
 };
 

@@ -16,18 +16,27 @@
 
 static const struct { const char *key, *placeholders; } keys[] = {
 	[WORDING_UNANIMOUS_YES] = { "einstimmig angenommen", "" },
-	[WORDING_UNANIMOUS_YES_ABSTAIN] = { "einstimmig angenommen bei Enthaltungen", "n" },
+	[WORDING_UNANIMOUS_YES_ABSTAIN] = { "einstimmig angenommen bei Enthaltungen", "n von" },
 	[WORDING_UNANIMOUS_NO] = { "einstimmig abgelehnt", "" },
-	[WORDING_UNANIMOUS_NO_ABSTAIN] = { "einstimmig abgelehnt bei Enthaltungen", "n" },
+	[WORDING_UNANIMOUS_NO_ABSTAIN] = { "einstimmig abgelehnt bei Enthaltungen", "n von" },
 	[WORDING_MAJORITY_YES] = { "mehrheitlich angenommen", "" },
-	[WORDING_MAJORITY_YES_ABSTAIN] = { "mehrheitlich angenommen bei Enthaltungen", "n" },
+	[WORDING_MAJORITY_YES_ABSTAIN] = { "mehrheitlich angenommen bei Enthaltungen", "n von" },
 	[WORDING_MAJORITY_NO] = { "mehrheitlich abgelehnt", "" },
-	[WORDING_MAJORITY_NO_ABSTAIN] = { "mehrheitlich abgelehnt bei Enthaltungen", "n" },
+	[WORDING_MAJORITY_NO_ABSTAIN] = { "mehrheitlich abgelehnt bei Enthaltungen", "n von" },
 	[WORDING_TIE] = { "Stimmengleichheit", "" },
-	[WORDING_TIE_ABSTAIN] = { "Stimmengleichheit bei Enthaltungen", "n" },
+	[WORDING_TIE_ABSTAIN] = { "Stimmengleichheit bei Enthaltungen", "n von" },
+	[WORDING_MISSED] = { "Mehrheit verfehlt", "ja erforderlich" },
+	[WORDING_CONSENT] = { "ohne Widerspruch angenommen", "" },
+	[WORDING_UNANIMOUS_ADVICE] = { "einstimmig empfohlen", "" },
+	[WORDING_UNANIMOUS_ADVICE_ABSTAIN] = { "einstimmig empfohlen bei Enthaltungen", "n von" },
+	[WORDING_MAJORITY_ADVICE] = { "mehrheitlich empfohlen", "" },
+	[WORDING_MAJORITY_ADVICE_ABSTAIN] = { "mehrheitlich empfohlen bei Enthaltungen", "n von" },
+	[WORDING_ABSTAINED_OF] = { "Enthaltungen von", "fraktionen" },
 	[WORDING_YES] = { "angenommen", "" },
 	[WORDING_NO] = { "abgelehnt", "" },
 	[WORDING_PARTLY] = { "teilweise beschlossen", "" },
+	[WORDING_UNCHANGED] = { "ungeändert beschlossen", "" },
+	[WORDING_CHANGED] = { "geändert beschlossen", "" },
 	[WORDING_RECOMMENDED] = { "empfohlen", "" },
 	[WORDING_NOTED] = { "Kenntnis genommen", "" },
 	[WORDING_POSTPONED] = { "vertagt", "" },
@@ -44,9 +53,12 @@ static const struct { const char *key, *placeholders; } keys[] = {
 	[WORDING_NO_VOTE] = { "ohne Abstimmung", "" },
 	[WORDING_FAILED] = { "nicht zustande gekommen", "" },
 	[WORDING_ELECTED] = { "Wahlergebnis", "namen" },
+	[WORDING_ELECTED_MANY] = { "Wahlergebnis ohne Namen", "n" },
+	[WORDING_ELECTED_LISTED] = { "Wahlergebnis aufgeführt", "" },
 	[WORDING_POINTS] = { "zu Ziffern", "ziffern ergebnis" },
 	[WORDING_OF_COMMITTEE] = { "je Gremium", "gremium ergebnis" },
 	[WORDING_SEVERAL] = { "mehrere Ergebnisse", "" },
+	[WORDING_SEVERAL_ELECTIONS] = { "mehrere Wahlen", "" },
 	[WORDING_TITLE_RESOLUTION] = { "Titel Beschluss", "" },
 	[WORDING_TITLE_RECOMMENDATION] = { "Titel Empfehlung", "" },
 	[WORDING_TITLE_VOTE] = { "Titel Abstimmung", "" },
@@ -56,14 +68,50 @@ static const struct { const char *key, *placeholders; } keys[] = {
 	[WORDING_VOTE_ABSTAIN] = { "Stimme enthaltung", "" },
 	[WORDING_VOTE_INVALID] = { "Stimme ungueltig", "" },
 	[WORDING_VOTE_RECUSED] = { "Stimme befangen", "" },
+	[WORDING_VOTE_ASIDE] = { "Stimme nicht teilgenommen", "" },
+	[WORDING_SHARE] = { "Stimmen einer Fraktion", "fraktion n" },
+	[WORDING_TALLY] = { "Stimmen", "wort n" },
+	[WORDING_TALLY_SHARES] = { "Stimmen mit Fraktionen", "wort n fraktionen" },
 	[WORDING_BY_OPEN_VOTE] = { "Abstimmung offen", "" },
 	[WORDING_BY_ROLL_CALL] = { "Abstimmung namentlich", "" },
 	[WORDING_BY_SECRET_VOTE] = { "Abstimmung geheim", "" },
 	[WORDING_BY_MACHINE] = { "Abstimmung elektronisch", "" },
+	[WORDING_BY_HANDS] = { "Abstimmung Handzeichen", "" },
+	[WORDING_BY_CONSENT] = { "Abstimmung kein Widerspruch", "" },
 	[WORDING_OPEN_ELECTION] = { "Wahl offen", "" },
 	[WORDING_ROLL_CALL_ELECTION] = { "Wahl namentlich", "" },
 	[WORDING_SECRET_ELECTION] = { "Wahl geheim", "" },
 	[WORDING_MACHINE_ELECTION] = { "Wahl elektronisch", "" },
+	[WORDING_HANDS_ELECTION] = { "Wahl Handzeichen", "" },
+	[WORDING_CONSENT_ELECTION] = { "Wahl kein Widerspruch", "" },
+	[WORDING_UNANIMOUS] = { "einstimmig", "" },
+	[WORDING_PAIR_MEMBER] = { "Paar Mitglied", "" },
+	[WORDING_PAIR_DEPUTY] = { "Paar Ersatz", "" },
+	[WORDING_OBJECT_PAPER] = { "Gegenstand vorlage", "" },
+	[WORDING_OBJECT_MOTION] = { "Gegenstand antrag", "" },
+	[WORDING_OBJECT_AMENDMENT] = { "Gegenstand änderungsantrag", "" },
+	[WORDING_OBJECT_PROCEDURE] = { "Gegenstand geschäftsordnung", "" },
+	[WORDING_OBJECT_OF] = { "Gegenstand mit Antrag", "gegenstand von" },
+	[WORDING_MOVED_BY_FACTION] = { "Antrag einer Fraktion", "namen" },
+	[WORDING_MOVED_BY_STAFF] = { "Antrag der Verwaltung", "" },
+	[WORDING_MOVED_BY] = { "Antrag von", "namen" },
+	[WORDING_WITH_FACTION] = { "Person mit Fraktion", "name fraktion" },
+	[WORDING_ACCUSATIVE] = { "Akkusativ zu des", "name" },
+	[WORDING_ACCUSATIVE_FEMININE] = { "Akkusativ zu der", "name" },
+	[WORDING_ADVICE] = { "Empfehlung von", "genitiv datum" },
+	[WORDING_ADVICE_ITEM] = { "Empfehlung von mit Punkt", "genitiv datum top" },
+	[WORDING_ANSWER] = { "Titel Antwort", "datum" },
+	[WORDING_ANSWER_TO] = { "Titel Antwort zu", "titel zu" },
+	[WORDING_ANSWER_BY] = { "Titel Antwort von", "titel angaben" },
+	[WORDING_ANSWER_ORAL] = { "Antwort mündlich", "" },
+	[WORDING_ANSWER_WRITTEN] = { "Antwort schriftlich", "" },
+	[WORDING_STATEMENT] = { "Titel Erklärung", "namen" },
+	[WORDING_AGENDA_OFF] = { "Tagesordnung absetzung", "top" },
+	[WORDING_AGENDA_ON] = { "Tagesordnung erweiterung", "top" },
+	[WORDING_AGENDA_BEFORE] = { "Tagesordnung reihenfolge vor", "top ziel" },
+	[WORDING_AGENDA_AFTER] = { "Tagesordnung reihenfolge nach", "top ziel" },
+	[WORDING_AGENDA_TABLED] = { "Tagesordnung tischvorlage", "top" },
+	[WORDING_AGENDA_ITEM] = { "Tagesordnung Punkt", "top titel" },
 	[WORDING_AT_TIME] = { "Ereignis mit Uhrzeit", "zeit satz" },
 	[WORDING_COMES] = { "Ereignis kommt", "namen" },
 	[WORDING_GOES] = { "Ereignis geht", "namen" },
@@ -280,4 +328,18 @@ wording_join(const struct wording *w, const char *const *texts, int count)
 		    : WORDING_AND, ins);
 	}
 	return joined;
+}
+
+const char *
+wording_list(const struct wording *w, const char *const *texts, int count)
+{
+	const char *list = count > 0 ? texts[0] : "";
+
+	for (int i = 1; i < count; i++) {
+		const struct stand_in ins[] = { { "links", list },
+		    { "rechts", texts[i] }, { 0 } };
+
+		list = wording_say(w, WORDING_COMMA, ins);
+	}
+	return list;
 }
