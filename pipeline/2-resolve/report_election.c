@@ -70,7 +70,9 @@ put_ballot(const struct report *r, struct node *list, int number,
 static bool
 is_used(const struct ballot *b)
 {
-	bool is_given = b->candidates.count > 0 || b->is_unanimous.is_set;
+	bool is_given = b->candidates.count > 0 || b->is_unanimous.is_set ||
+	    b->slips.is_given || b->needed.is_given ||
+	    b->finding.text != NULL;
 
 	for (int k = 0; k < VOTE_KINDS; k++)
 		is_given |= b->votes[k].is_given;

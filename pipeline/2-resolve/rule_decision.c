@@ -6,6 +6,7 @@
 #include "name.h"
 #include "notes.h"
 #include "outcome.h"
+#include "presence.h"
 #include "result.h"
 #include "rule.h"
 #include "session.h"
@@ -40,6 +41,19 @@ rule_secret_has_no_names(const struct check *c)
 	    "»form« prüfen.");
 }
 
+static void
+check_side(const struct check *c, const struct text *faction)
+{
+	if (faction->text == NULL || presence_count(c->room, c->item,
+	    c->decision->committee.committee, faction->text) > 0)
+		return;
+	diag_error(faction->place, "K381", "%s kann nicht so gestimmt haben: "
+	    "niemand davon ist anwesend und stimmberechtigt",
+	    faction->text);
+	diag_hint("Die Fraktion löschen, oder anwesend, abwesend und "
+	    "ereignisse in sitzung.yaml prüfen.");
+}
+
 void
 rule_sides_are_unknown_numbers(const struct check *c)
 {
@@ -48,10 +62,12 @@ rule_sides_are_unknown_numbers(const struct check *c)
 	for (int k = 0; k <= VOTE_ABSTAIN; k++) {
 		const struct texts *of = &d->sides.of[k];
 
+		for (int i = 0; i < of->count; i++)
+			check_side(c, &of->at[i]);
 		if (of->count == 0 || d->votes[k].shares.count == 0)
 			continue;
-		diag_error(of->at[0].place, "K355", "die Zahlen nach Fraktionen "
-		    "sagen schon, wer so gestimmt hat");
+		diag_error(of->at[0].place, "K355", "die Zahlen nach "
+		    "Fraktionen sagen schon, wer so gestimmt hat");
 		diag_hint("Die Zeile unter »fraktionen« löschen.");
 	}
 }
@@ -99,9 +115,9 @@ rule_needed_fits(const struct check *c)
 	if (!d->needed.is_given)
 		return;
 	if (d->needed.value > seats || d->needed.value == 0) {
-		diag_error(d->needed.place, "K357", "%d Ja-Stimmen können nicht "
-		    "erforderlich sein: es gibt %d Stimmen", d->needed.value,
-		    seats);
+		diag_error(d->needed.place, "K357", "%d Ja-Stimmen können "
+		    "nicht erforderlich sein: es gibt %d Stimmen",
+		    d->needed.value, seats);
 		diag_hint("Die Zahl prüfen, oder »sitze« in kreis.yaml.");
 	}
 	if (d->result.text == NULL || !yes->is_given ||
@@ -227,8 +243,8 @@ rule_repeat_has_a_vote_before(const struct check *c)
 		    parts->at[i].decision->committee.committee ==
 		    c->decision->committee.committee)
 			return;
-	diag_error(c->decision->is_repeat.place, "K377", "vor dieser Abstimmung "
-	    "steht keine, die sie wiederholen könnte");
+	diag_error(c->decision->is_repeat.place, "K377", "vor dieser "
+	    "Abstimmung steht keine, die sie wiederholen könnte");
 	diag_hint("Die wiederholte Abstimmung davor schreiben, oder "
 	    "»wiederholung« löschen.");
 }

@@ -216,7 +216,7 @@ check_acceptance(const struct check *c, const struct person_refs *all)
 	for (int i = 0; i < all->count; i++) {
 		const struct person_ref *ref = &all->at[i];
 
-		if (ref->text == NULL || is_word(ref) ||
+		if (ref->text == NULL || (is_word(ref) && all->count == 1) ||
 		    is_elected(c->election, ref))
 			continue;
 		diag_error(ref->place, "K372", "%s ist hier nicht gewählt",
