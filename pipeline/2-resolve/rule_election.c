@@ -244,19 +244,33 @@ rule_acceptance_is_of_elected(const struct check *c)
 	}
 }
 
-/* lists stand for their persons: those are not candidates themselves */
+/* a free name may be a list, which stands for persons that are no candidates
+ * themselves */
 static bool
-has_candidate(const struct ballot *b, const struct person_ref *ref,
-    bool *has_lists)
+are_persons(const struct ballot *b)
 {
-	bool found = false;
+	for (int i = 0; i < b->candidates.count; i++)
+		if (b->candidates.at[i].name.person == NULL)
+			return false;
+	return true;
+}
 
-	for (int i = 0; i < b->candidates.count; i++) {
-		const struct candidate *c = &b->candidates.at[i];
+static bool
+has_candidate(const struct ballot *b, const struct person_ref *ref)
+{
+	for (int i = 0; i < b->candidates.count; i++)
+		if (is_same(&b->candidates.at[i].name, ref))
+			return true;
+	return false;
+}
 
-		*has_lists |= c->seats.is_given || c->elected.count > 0;
-		found |= is_same(&c->name, ref);
-	}
+static bool
+was_candidate(const struct election *e, const struct person_ref *ref)
+{
+	bool found = has_candidate(&e->single, ref);
+
+	for (int i = 0; i < e->ballots.count; i++)
+		found |= has_candidate(&e->ballots.at[i], ref);
 	return found;
 }
 
@@ -265,18 +279,16 @@ rule_elected_were_candidates(const struct check *c)
 {
 	const struct election *e = c->election;
 	int candidates = e->single.candidates.count;
+	bool is_sure = are_persons(&e->single);
 
-	for (int i = 0; i < e->ballots.count; i++)
+	for (int i = 0; i < e->ballots.count; i++) {
 		candidates += e->ballots.at[i].candidates.count;
+		is_sure &= are_persons(&e->ballots.at[i]);
+	}
 	for (int i = 0; i < e->elected.count && candidates > 0; i++) {
 		const struct person_ref *ref = &e->elected.at[i];
-		bool has_lists = false;
-		bool found = has_candidate(&e->single, ref, &has_lists);
 
-		for (int k = 0; k < e->ballots.count; k++)
-			found |= has_candidate(&e->ballots.at[k], ref,
-			    &has_lists);
-		if (found || has_lists || ref->text == NULL)
+		if (!is_sure || ref->text == NULL || was_candidate(e, ref))
 			continue;
 		diag_error(ref->place, "K374", "%s ist gewählt, stand aber "
 		    "nicht zur Wahl", name_of(c->notes->arena, ref));

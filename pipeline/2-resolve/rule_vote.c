@@ -204,7 +204,12 @@ rule_points_exist(const struct check *c)
 	const struct texts *points = &c->decision->points;
 	const struct text *text = text_of_points(c);
 	const struct text *proposal = &c->decision->proposal;
+	enum result kind = result_kind(c->decision);
 
+	/* points that were not voted on need not be written out */
+	if (c->decision->text.text == NULL && (kind == RESULT_PUT_OFF ||
+	    kind == RESULT_OTHER))
+		return;
 	for (int i = 0; i < points->count && text->text != NULL; i++) {
 		const char *point = points->at[i].text;
 
