@@ -8,7 +8,9 @@
 #include "base/buffer.h"
 #include "base/node.h"
 #include "name.h"
+#include "outcome.h"
 #include "presence.h"
+#include "referral.h"
 #include "result.h"
 #include "session.h"
 #include "spell.h"
@@ -207,6 +209,29 @@ put_continuation(const struct report *r, struct node *map,
 		}
 }
 
+/* where the item was sent to, by what is stated or by the last vote on it */
+static void
+put_referral(const struct report *r, struct node *map, const struct item *item)
+{
+	const struct county *county = r->session->county;
+	const struct committee *to = referral_target(county,
+	    item->result.text);
+	struct place at = item->result.place;
+
+	for (int i = 0; i < item->parts.count && item->result.text == NULL;
+	    i++) {
+		const struct decision *d = item->parts.at[i].decision;
+
+		if (d == NULL || outcome_is_repeated(item, d) ||
+		    (d->result.text == NULL && !outcome_is_main(d)))
+			continue;
+		to = referral_target(county, d->result.text);
+		at = d->place;
+	}
+	if (to != NULL)
+		report_put(r, map, "verwiesen_an", to->name.text, at);
+}
+
 static void
 put_advices(const struct report *r, struct node *map, const struct item *item)
 {
@@ -237,6 +262,7 @@ report_item(const struct report *r, struct node *list,
 	report_put(r, map, "vorlagen", report_papers(r, item), item->place);
 	put_joined_items(r, map, item);
 	put_continuation(r, map, item);
+	put_referral(r, map, item);
 	put_advices(r, map, item);
 	report_put_joined(r, map, "befangen", &item->recused);
 	report_put(r, map, "ergebnis", item->phrase, item->place);

@@ -163,6 +163,8 @@ static const struct word item_words[] = {
 	    "oder leer", NULL },
 	{ "fortgesetzt_in", WORD_TEXT, "Punkt, bei dem die Beratung weitergeht, "
 	    "oder leer", NULL },
+	{ "verwiesen_an", WORD_TEXT, "Gremium, an das der Punkt verwiesen wurde, "
+	    "wenn es bekannt ist", NULL },
 	{ "empfehlungen", WORD_TEXTS, "wer den Beschluss empfohlen hat: Empfehlung "
 	    "des … vom 24.02.2026 (TOP Ö 4)", NULL },
 	{ "befangen", WORD_TEXT, "Namen der Befangenen, mit »und« verbunden",

@@ -65,7 +65,7 @@ const struct word words_decision[] = {
 	{ "text", WORD_MARKDOWN, "Markdown: der Wortlaut des Beschlusses", NULL },
 	{ "beschlussvorschlag", WORD_MARKDOWN, "Markdown: was einem anderen "
 	    "Gremium empfohlen wird, oder leer", NULL },
-	{ "ziffern", WORD_TEXT, "beschlossene Ziffern: 1 und 5", NULL },
+	{ "ziffern", WORD_TEXT, "Ziffern, über die abgestimmt wurde: 1 und 5", NULL },
 	{ "vorlage", WORD_TEXT, "Nummer der Vorlage oder leer", NULL },
 	VOTE_WORDS,
 	{ 0 }
