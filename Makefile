@@ -41,6 +41,8 @@ endif
 CC       ?= cc
 warnings := -Wall -Wextra -Wshadow -Werror
 CFLAGS   ?= -O2 -g
+# each program is optimised as a whole; where faults are looked for, by file
+whole    := $(if $(SANITIZE)$(COVERAGE),,-O3 -flto=auto)
 cflags   := -std=c11 $(warnings) -Ipipeline \
 	$(shell pkg-config --cflags harfbuzz harfbuzz-subset)
 ifdef SANITIZE
@@ -51,11 +53,14 @@ endif
 ifdef COVERAGE
 cflags   += --coverage -O0
 endif
-libs_base      := -lcmark -lyaml -lutf8proc
+# what Debian has as archives is linked in: to look for libraries and bind
+# them at each start takes a short stage longer than to compose
+inside          = -Wl,-Bstatic $1 -Wl,-Bdynamic
+libs_base      := $(call inside,-lcmark -lyaml -lutf8proc)
 libs_2-resolve := $(libs_base)
 libs_4-compose := $(libs_base)
-libs_5-typeset := $(libs_base) -lhpdf -lhyphen -lpng -ldeflate \
-	$(shell pkg-config --libs harfbuzz harfbuzz-subset)
+libs_5-typeset := $(libs_base) $(call inside,-lhyphen -lpng -ldeflate) \
+	-lhpdf -lz -lm $(shell pkg-config --libs harfbuzz harfbuzz-subset)
 
 sources    = $(sort $(wildcard pipeline/$1/*.c))
 objects    = $(patsubst %.c,$(BUILD)/obj/%.o,$(call sources,$1))
@@ -75,7 +80,7 @@ Q := $(if $(V),,@)
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: all intern oeffentlich programs namen aufraeumen help clean check \
-	bless conformance bench lint
+	bless conformance bench lint schema felder neu
 
 all: intern oeffentlich ## alle Dokumente aller Sitzungen
 intern: $(call documents,intern,$(sessions)) aufraeumen namen ## nur die internen Fassungen
@@ -90,6 +95,12 @@ help: ## diese Übersicht
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1	\2/p' $(MAKEFILE_LIST) | expand -t 16
 	@echo 'Sitzungen:'
 	@printf '  %s\n' $(sessions_all)
+
+neu: $(call program,2-resolve) ## eine Sitzung anlegen: make neu GREMIUM=kreistag DATUM=2026-06-16
+	$(Q)$(if $(and $(GREMIUM),$(DATUM)),,echo 'Gremium und Datum fehlen:' \
+	    'make neu GREMIUM=kreistag DATUM=2026-06-16' >&2; exit 1;) \
+	$< -m $(TEMPLATES)/sitzung $(INPUT) "$$GREMIUM" "$$DATUM"
+	@echo "Angelegt: $(INPUT)/$$DATUM-$$GREMIUM/"
 
 clean: ## build/ und output/ löschen
 	$(Q)rm -rf build output
@@ -148,16 +159,25 @@ namen: $(call program,2-resolve)
 	    -name '*[!a-z0-9-]*' -not -name '.*' -print0 | sed -z 's|.*/||' | \
 	    xargs -0 -r -n1 $< -w $(TEMPLATES)/wording.yaml -o /dev/null $(INPUT))
 
+## what is made of the table of fields, and kept
+
+schema: $(call program,2-resolve) ## JSON-Schemata für Editoren, nach einer Änderung der Angaben
+	@mkdir -p .vscode/schema
+	$(Q)$< -j -o .vscode/schema
+
+felder: $(call program,2-resolve) ## input/FELDER.md, nach einer Änderung der Angaben
+	$(Q)$< -f -o $(INPUT)/FELDER.md
+
 ## programs
 
 $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(cflags) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(cflags) $(CFLAGS) $(whole) -MMD -MP -c -o $@ $<
 
 define stage_rules
 $(call program,$1): $(call objects,$1) $(base)
 	@mkdir -p $$(@D)
-	$(Q)$(CC) $(cflags) $(CFLAGS) -o $$@ $$^ $(libs_$1)
+	$(Q)$(CC) $(cflags) $(CFLAGS) $(whole) -o $$@ $$^ $(libs_$1)
 endef
 $(foreach s,$(stages),$(eval $(call stage_rules,$s)))
 

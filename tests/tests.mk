@@ -7,6 +7,9 @@ unit      := $(foreach s,base $(stages),$(BUILD)/tests/unit-$s)
 golden    := $(BUILD)/tests/golden
 without_main = $(filter-out %/main.o,$(call objects,$1))
 
+# Criterion finds tests by the section that they lie in
+$(BUILD)/obj/tests/%.o: whole :=
+
 $(golden): $(BUILD)/obj/tests/golden.o
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(cflags) $(CFLAGS) -o $@ $^ -lcriterion
@@ -16,7 +19,7 @@ $(BUILD)/tests/unit-$1: \
     $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard tests/unit/$1/*.c)) \
     $(if $(filter base,$1),,$(call without_main,$1)) $(base)
 	@mkdir -p $$(@D)
-	$(Q)$(CC) $(cflags) $(CFLAGS) -o $$@ $$^ -lcriterion -lz \
+	$(Q)$(CC) $(cflags) $(CFLAGS) $(whole) -o $$@ $$^ -lcriterion -lz \
 	    $(or $(libs_$1),$(libs_base))
 endef
 $(foreach s,base $(stages),$(eval $(call unit_rules,$s)))

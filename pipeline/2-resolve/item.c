@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/markdown.h"
 #include "base/node.h"
 #include "base/suggest.h"
@@ -30,9 +31,20 @@ static const struct block {
 	{ "abstimmung", &schema_vote },
 	{ "wahl", &schema_election },
 	{ "ereignis", &schema_event_block },
+	{ "antwort", &schema_answer },
+	{ "erklaerung", &schema_statement },
 };
 
 enum { BLOCKS = sizeof blocks / sizeof *blocks };
+
+const char *
+item_block(int i, const struct table **table)
+{
+	if (i < 0 || i >= BLOCKS)
+		return NULL;
+	*table = blocks[i].table;
+	return blocks[i].word;
+}
 
 static const struct block *
 block_find(const char *word)
@@ -122,11 +134,26 @@ fill_block(struct cutter *c, const struct block *block, struct node *root)
 		validate_map(c->notes, block->table, root, part->event);
 		return;
 	}
+	if (block->table == &schema_answer) {
+		part = add_part(c, PART_ANSWER);
+		part->answer = arena_alloc(arena, sizeof *part->answer);
+		validate_map(c->notes, block->table, root, part->answer);
+		indent_text(c, &part->answer->text);
+		return;
+	}
+	if (block->table == &schema_statement) {
+		part = add_part(c, PART_STATEMENT);
+		part->statement = arena_alloc(arena, sizeof *part->statement);
+		validate_map(c->notes, block->table, root, part->statement);
+		indent_text(c, &part->statement->text);
+		return;
+	}
 	part = add_part(c, PART_DECISION);
 	part->decision = arena_alloc(arena, sizeof *part->decision);
 	part->decision->is_procedural = block->table == &schema_vote;
 	validate_map(c->notes, block->table, root, part->decision);
 	indent_text(c, &part->decision->text);
+	indent_text(c, &part->decision->proposal);
 }
 
 /* cuts at a fence, which begins at its line of the file */
@@ -154,17 +181,20 @@ static void
 report_word(struct cutter *c, const struct md *fence)
 {
 	const char *words[BLOCKS], *near;
+	struct buffer list = { .arena = c->notes->arena };
 
-	for (int i = 0; i < BLOCKS; i++)
+	for (int i = 0; i < BLOCKS; i++) {
 		words[i] = blocks[i].word;
+		buffer_printf(&list, "%s%s", i == 0 ? "" : i + 1 < BLOCKS
+		    ? ", " : " oder ", words[i]);
+	}
 	near = suggest(c->notes->arena, fence->info, words, BLOCKS);
 	diag_error(fence->place, "K040", "einen Block »%s« gibt es nicht",
 	    fence->info);
 	if (near != NULL)
 		diag_hint("Meinten Sie »%s«?", near);
 	else
-		diag_hint("Blöcke heißen beschluss, abstimmung, wahl oder "
-		    "ereignis.");
+		diag_hint("Blöcke heißen %s.", list.bytes);
 }
 
 static bool

@@ -12,8 +12,13 @@
 
 struct item;
 struct notes;
+struct table;
 
 /* false, after a report, where nothing could be read of it */
 bool	item_read(struct notes *, const char *path, struct item *);
+
+/* the words behind ``` that have a meaning and what each may hold, from 0;
+ * NULL behind the last */
+const char	*item_block(int i, const struct table **);
 
 #endif

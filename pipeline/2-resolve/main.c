@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "agenda.h"
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/diag.h"
@@ -18,6 +19,7 @@
 #include "notes.h"
 #include "number.h"
 #include "order.h"
+#include "products.h"
 #include "report.h"
 #include "rules.h"
 #include "scalar.h"
@@ -34,7 +36,8 @@ static _Noreturn void
 usage(void)
 {
 	fputs("usage: resolve [-p] -w WORDING.yaml [-d RULE.d] -o OUT.yaml "
-	    "FOLDER SESSION\n       resolve -k -o OUT.yaml\n", stderr);
+	    "FOLDER SESSION\n       resolve -k -o OUT.yaml\n"
+	    PRODUCTS_USAGE, stderr);
 	exit(EXIT_MACHINE);
 }
 
@@ -118,6 +121,7 @@ resolve(struct arena *arena, const struct options *o)
 	number_items(&notes, &session);
 	number_attachments(&session);
 	number_refer(&notes, &session);
+	agenda_refer(&notes, &session);
 	order_items(&notes, &session);
 	derive_prose(&notes, &session, &wording);
 	if (diag_errors() == 0)
@@ -134,10 +138,13 @@ resolve(struct arena *arena, const struct options *o)
 int
 main(int argc, char **argv)
 {
-	struct options options = options_read(argc, argv);
-	struct arena *arena = arena_open();
+	struct options options;
+	struct arena *arena;
 	int status;
 
+	products_run(argc, argv);
+	options = options_read(argc, argv);
+	arena = arena_open();
 	if (options.wants_vocabulary) {
 		struct buffer out = text_of(arena, vocabulary_tree(arena));
 

@@ -84,8 +84,8 @@ number_attachments(struct session *session)
 }
 
 /* what is public cannot name a closed item, whether there is one or not */
-static void
-refer(struct notes *notes, const struct session *session, bool is_closed,
+void
+number_find(struct notes *notes, const struct session *session, bool is_closed,
     struct item_ref *ref)
 {
 	const char **numbers, *near;
@@ -153,7 +153,7 @@ refer_parts(struct notes *notes, const struct session *session,
 		e->is_inside = true;
 		e->item.item = item;
 		e->item.text.text = item->number;
-		refer(notes, session, item->is_closed, &e->after);
+		number_find(notes, session, item->is_closed, &e->after);
 	}
 }
 
@@ -161,9 +161,9 @@ void
 number_refer(struct notes *notes, struct session *session)
 {
 	for (int i = 0; i < session->events.count; i++)
-		refer(notes, session, false, &session->events.at[i].item);
+		number_find(notes, session, false, &session->events.at[i].item);
 	for (int i = 0; i < session->closed.events.count; i++) {
-		refer(notes, session, true,
+		number_find(notes, session, true,
 		    &session->closed.events.at[i].item);
 		check_closed(&session->closed.events.at[i].item);
 	}
@@ -171,9 +171,11 @@ number_refer(struct notes *notes, struct session *session)
 		struct item *item = &session->items.at[i];
 
 		for (int k = 0; k < item->together.count; k++)
-			refer(notes, session, item->is_closed,
+			number_find(notes, session, item->is_closed,
 			    &item->together.at[k]);
-		refer(notes, session, item->is_closed, &item->after);
+		number_find(notes, session, item->is_closed, &item->after);
+		number_find(notes, session, item->is_closed,
+		    &item->continues);
 		refer_parts(notes, session, item);
 	}
 }

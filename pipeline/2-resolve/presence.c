@@ -99,9 +99,7 @@ enter_stretch(struct room *room)
 	room->part = NULL;
 	w->next_part = s->first;
 	w->is_in_stretch = true;
-	if (item->is_closed && !room->is_closed)
-		move_enter_closed(room);
-	else if (!item->is_closed && room->is_closed)
+	if (!item->is_closed && room->is_closed)
 		move_leave_closed(room);
 	recuse(room, true);
 	for (int i = 0; s->first == 0 && i < item->events.count; i++)
@@ -131,6 +129,13 @@ presence_next(struct room *room)
 		}
 		if (w->stretch == order->count)
 			return false;
+		if (order->at[w->stretch].item->is_closed &&
+		    !room->is_closed) {
+			room->item = NULL;
+			room->part = NULL;
+			move_enter_closed(room);
+			return true;
+		}
 		if (enter_stretch(room))
 			return true;
 	}

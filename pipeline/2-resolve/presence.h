@@ -4,7 +4,7 @@
  *
  * The room is opened as it is at the beginning and then goes through the
  * session in the order in which it was dealt with, from moment to moment:
- * an item begins, or one of its parts is reached.  An event counts from its
+ * an item begins, one of its parts is reached, or the closed part begins.  An event counts from its
  * place on.  Counting takes no longer in a large body or a long session.
  *
  * What happens in the closed part stays there: behind it the room is again as
@@ -74,7 +74,8 @@ struct room {
 	int			 count, capacity;
 	struct attendee		*attendees;	/* as persons in the register */
 	/* the moment */
-	const struct item	*item;		/* NULL: before all of them */
+	const struct item	*item;		/* NULL: before any, or the
+						 * closed part begins */
 	const struct part	*part;		/* NULL: the item begins */
 	const struct person	*chair;
 	bool			 is_closed;

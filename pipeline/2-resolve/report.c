@@ -324,6 +324,10 @@ report_session(const struct report *r)
 	put_items(r, root, false, "tagesordnung", "punkte");
 	put_items(r, root, true, "tagesordnung_nichtoeffentlich",
 	    "punkte_nichtoeffentlich");
+	report_changes(r, root, "tagesordnung_aenderungen",
+	    &r->session->changes);
+	report_changes(r, root, "tagesordnung_aenderungen_nichtoeffentlich",
+	    &r->session->closed.changes);
 	report_attachments(r, root);
 	put_promises(r, root);
 	put_corrections(r, root);

@@ -44,7 +44,7 @@ key_of(const struct move *move)
 	const struct event *e = move->event;
 
 	if (move->kind == MOVE_MISSES)
-		return WORDING_MISSED;
+		return WORDING_MISSED_VOTE;
 	if (move->kind == MOVE_COMES) {
 		if (e->is_inside)
 			return e->clock.is_given ? WORDING_FROM_IN_AT
@@ -149,7 +149,7 @@ report_attendance(const struct report *r, struct node *map,
 
 	report_put(r, map, "anwesend", ins[0].text, place);
 	report_put(r, map, "anwesend_aufgeteilt", ins[1].text, place);
-	report_put(r, map, "sitze", seats, place);
+	report_put(r, map, "mitgliederzahl", seats, place);
 	report_put(r, map, "anwesend_prozent", share, place);
 	report_put(r, map, "anwesenheit", wording_count(r->wording,
 	    WORDING_ATTENDANCE, present, ins), place);

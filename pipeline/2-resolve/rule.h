@@ -11,6 +11,7 @@
 
 struct committee_ref;
 struct notes;
+struct person_refs;
 struct session;
 
 /* what is being looked at; NULL where it does not apply */
@@ -27,6 +28,9 @@ struct check {
  * so that no other rule makes sense */
 bool	rule_body_sits(const struct check *, const struct committee_ref *);
 
+/* reports movers that are no faction and not in the register */
+void	movers_check(struct notes *, const struct person_refs *);
+
 /* on the session */
 void	rule_events_say_one_thing(const struct check *);
 void	rule_events_have_an_item(const struct check *);
@@ -36,7 +40,12 @@ void	rule_events_are_in_order(const struct check *);
 void	rule_present_are_members(const struct check *);
 void	rule_absent_are_members(const struct check *);
 
+void	rule_agenda_fits_items(const struct check *);
+
 /* on an item */
+void	rule_item_continues_an_earlier_one(const struct check *);
+void	rule_item_is_not_joined_to_itself(const struct check *);
+void	rule_answers_come_later(const struct check *);
 void	rule_attachments_have_a_status(const struct check *);
 
 /* on a decision */
@@ -48,6 +57,16 @@ void	rule_factions_are_present(const struct check *);
 void	rule_roll_call_is_present(const struct check *);
 void	rule_roll_call_adds_up(const struct check *);
 void	rule_points_exist(const struct check *);
+void	rule_secret_has_no_names(const struct check *);
+void	rule_sides_are_unknown_numbers(const struct check *);
+void	rule_aside_are_present(const struct check *);
+void	rule_needed_fits(const struct check *);
+void	rule_put_off_was_carried(const struct check *);
+void	rule_consent_has_no_contrary(const struct check *);
+void	rule_chair_without_vote(const struct check *);
+void	rule_movers_are_known(const struct check *);
+void	rule_object_is_said(const struct check *);
+void	rule_repeat_has_a_vote_before(const struct check *);
 
 /* on a decision or an election */
 void	rule_chair_is_present(const struct check *);
@@ -55,5 +74,10 @@ void	rule_chair_is_present(const struct check *);
 /* on an election */
 void	rule_election_has_a_result(const struct check *);
 void	rule_slips_are_present(const struct check *);
+void	rule_ballots_add_up(const struct check *);
+void	rule_seats_add_up(const struct check *);
+void	rule_acceptance_is_of_elected(const struct check *);
+void	rule_elected_were_candidates(const struct check *);
+void	rule_roles_are_two(const struct check *);
 
 #endif

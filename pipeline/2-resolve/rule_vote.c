@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/markdown.h"
 #include "name.h"
 #include "notes.h"
+#include "point.h"
 #include "presence.h"
 #include "result.h"
 #include "rule.h"
@@ -31,7 +31,7 @@ rule_result_is_known(const struct check *c)
 		return;
 	diag_error(d->place, "K120", "aus diesen Angaben folgt kein Ergebnis");
 	diag_hint("ja und nein angeben (auch nein: 0), oder einstimmig: ja, "
-	    "oder ein ergebnis.");
+	    "oder ein ergebnis, zum Beispiel: einstimmig abgelehnt.");
 }
 
 void
@@ -39,11 +39,13 @@ rule_majority_has_a_result(const struct check *c)
 {
 	const struct decision *d = c->decision;
 
-	if (d->majority.text == NULL || d->result.text != NULL)
+	if (d->majority.text == NULL || d->result.text != NULL ||
+	    d->needed.is_given)
 		return;
 	diag_error(d->majority.place, "K121", "ob die Mehrheit »%s« erreicht "
 	    "ist, folgt nicht aus den Zahlen", d->majority.text);
-	diag_hint("Ergänzen: ergebnis: angenommen (oder abgelehnt).");
+	diag_hint("Ergänzen: erforderlich: 28 (so viele Ja-Stimmen sind "
+	    "nötig), oder ergebnis: angenommen (oder abgelehnt).");
 }
 
 void
@@ -163,21 +165,6 @@ rule_roll_call_adds_up(const struct check *c)
 	}
 }
 
-/* is there "5." or "5)" in the text? */
-static bool
-has_point(struct arena *arena, const struct text *text, const char *point)
-{
-	size_t len = strlen(point);
-	const struct md *tree = markdown_parse(arena, text->text,
-	    strlen(text->text), text->place, NULL);
-
-	for (const struct md *md = tree; md != NULL; md = md_walk(tree, md))
-		if (md->kind == MD_ITEM && strncmp(md->text, point, len) == 0
-		    && strchr(".)", md->text[len]) != NULL)
-			return true;
-	return false;
-}
-
 /* the text the points are of: the decision's own, else the last one before
  * it in the item, else the first one behind it */
 static const struct text *
@@ -206,51 +193,23 @@ rule_points_exist(const struct check *c)
 {
 	const struct texts *points = &c->decision->points;
 	const struct text *text = text_of_points(c);
+	const struct text *proposal = &c->decision->proposal;
+	enum result kind = result_kind(c->decision);
 
+	/* points that were not voted on need not be written out */
+	if (c->decision->text.text == NULL && (kind == RESULT_PUT_OFF ||
+	    kind == RESULT_OTHER))
+		return;
 	for (int i = 0; i < points->count && text->text != NULL; i++) {
-		if (has_point(c->notes->arena, text, points->at[i].text))
+		const char *point = points->at[i].text;
+
+		if (point_is_in(c->notes->arena, text, point) ||
+		    (proposal->text != NULL &&
+		    point_is_in(c->notes->arena, proposal, point)))
 			continue;
 		diag_error(points->at[i].place, "K127", "eine Ziffer »%s« "
-		    "hat der Wortlaut nicht", points->at[i].text);
+		    "hat der Wortlaut nicht", point);
 		diag_hint("Die Ziffern stehen im Wortlaut am Zeilenanfang: "
 		    "»1. …«.");
 	}
-}
-
-void
-rule_election_has_a_result(const struct check *c)
-{
-	const struct election *e = c->election;
-
-	if (e->elected.count > 0 || e->result.text != NULL)
-		return;
-	diag_error(e->place, "K128", "diese Wahl hat kein Ergebnis");
-	diag_hint("Ergänzen: gewaehlt: …, oder ergebnis: nicht zustande "
-	    "gekommen.");
-}
-
-static void
-check_ballot(const struct check *c, const struct ballot *ballot,
-    struct place place)
-{
-	const struct election *e = c->election;
-	bool has_several = e->elected.count > 1;
-	int slips = vote_count_slips(ballot, has_several);
-
-	if (slips <= e->present)
-		return;
-	diag_error(place, "K129", "TOP %s: %d Stimmen, aber nur %d "
-	    "Wahlberechtigte anwesend", c->item->number, slips, e->present);
-	diag_hint("Die Zahlen prüfen, oder anwesend, abwesend und ereignisse "
-	    "in sitzung.yaml.");
-}
-
-void
-rule_slips_are_present(const struct check *c)
-{
-	const struct election *e = c->election;
-
-	check_ballot(c, &e->single, e->place);
-	for (int i = 0; i < e->ballots.count; i++)
-		check_ballot(c, &e->ballots.at[i], e->ballots.at[i].place);
 }

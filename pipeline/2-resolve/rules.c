@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "rules.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -17,10 +18,14 @@ static void (*const session_rules[])(const struct check *) = {
 	rule_events_are_in_order,
 	rule_present_are_members,
 	rule_absent_are_members,
+	rule_agenda_fits_items,
 };
 
 static void (*const item_rules[])(const struct check *) = {
 	rule_attachments_have_a_status,
+	rule_item_continues_an_earlier_one,
+	rule_item_is_not_joined_to_itself,
+	rule_answers_come_later,
 };
 
 static void (*const decision_rules[])(const struct check *) = {
@@ -32,12 +37,27 @@ static void (*const decision_rules[])(const struct check *) = {
 	rule_roll_call_is_present,
 	rule_roll_call_adds_up,
 	rule_points_exist,
+	rule_secret_has_no_names,
+	rule_sides_are_unknown_numbers,
+	rule_aside_are_present,
+	rule_needed_fits,
+	rule_put_off_was_carried,
+	rule_consent_has_no_contrary,
+	rule_chair_without_vote,
+	rule_movers_are_known,
+	rule_object_is_said,
+	rule_repeat_has_a_vote_before,
 	rule_chair_is_present,
 };
 
 static void (*const election_rules[])(const struct check *) = {
 	rule_election_has_a_result,
 	rule_slips_are_present,
+	rule_ballots_add_up,
+	rule_seats_add_up,
+	rule_acceptance_is_of_elected,
+	rule_elected_were_candidates,
+	rule_roles_are_two,
 	rule_chair_is_present,
 };
 
@@ -49,43 +69,76 @@ run(const struct check *check, void (*const *rules)(const struct check *),
 		rules[i](check);
 }
 
+/* whose vote rests is there, but does not count */
+static struct attendance
+attendance_of(const struct check *check, const struct committee *committee,
+    bool is_without_chair)
+{
+	const struct person *chair = check->session->chair.person;
+	struct attendance at = presence_attendance(check->room, committee);
+
+	if (!is_without_chair || chair == NULL ||
+	    !presence_may_vote(check->room, chair, committee))
+		return at;
+	if (at.chairs > 0)
+		at.chairs--;
+	else
+		at.members--;
+	return at;
+}
+
 static void
 check_part(struct check *check, const struct part *part)
 {
-	const struct room *room = check->room;
-
 	check->decision = part->decision;
 	check->election = part->election;
 	if (part->decision != NULL &&
 	    rule_body_sits(check, &part->decision->committee)) {
-		const struct committee *c =
-		    part->decision->committee.committee;
+		struct attendance *at = &part->decision->attendance;
 
-		part->decision->present = presence_count(room, c, NULL);
-		part->decision->attendance = presence_attendance(room, c);
+		*at = attendance_of(check,
+		    part->decision->committee.committee,
+		    part->decision->is_without_chair.is_set);
+		part->decision->present = at->members + at->chairs;
 		run(check, decision_rules, sizeof decision_rules /
 		    sizeof *decision_rules);
 	}
 	if (part->election != NULL &&
 	    rule_body_sits(check, &part->election->committee)) {
-		const struct committee *c =
-		    part->election->committee.committee;
+		struct attendance *at = &part->election->attendance;
 
-		part->election->present = presence_count(room, c, NULL);
-		part->election->attendance = presence_attendance(room, c);
+		*at = attendance_of(check,
+		    part->election->committee.committee,
+		    part->election->is_without_chair.is_set);
+		part->election->present = at->members + at->chairs;
 		run(check, election_rules, sizeof election_rules /
 		    sizeof *election_rules);
 	}
 }
 
-/* votes on corrections are taken at the beginning: anyone there may vote */
+/* where votes are taken before any item is called */
+static const struct item beginning;
+
 static void
-check_corrections(struct check *check)
+check_changes(struct check *check, struct changes *changes)
 {
-	static const struct item beginning;
+	check->item = &beginning;
+	for (int i = 0; i < changes->count; i++)
+		for (int k = 0; k < changes->at[i].decisions.count; k++)
+			check_part(check, &(struct part){
+			    .kind = PART_DECISION,
+			    .decision = &changes->at[i].decisions.at[k] });
+}
+
+/* votes on corrections and on the agenda are taken at the beginning: anyone
+ * there may vote */
+static void
+check_beginning(struct check *check)
+{
 	struct corrections *all = &check->session->corrections;
 
 	check->item = &beginning;
+	check_changes(check, &check->session->changes);
 	for (int i = 0; i < all->count; i++) {
 		struct part part = { .kind = PART_DECISION,
 		    .decision = &all->at[i].decision };
@@ -100,11 +153,19 @@ rules_check(struct notes *notes, struct session *session)
 {
 	struct check check = { .notes = notes, .session = session,
 	    .room = presence_open(notes, session) };
+	bool has_closed_part = false;
 
 	run(&check, session_rules, sizeof session_rules /
 	    sizeof *session_rules);
-	check_corrections(&check);
+	check_beginning(&check);
 	while (presence_next(check.room)) {
+		if (check.room->item == NULL) {
+			if (!has_closed_part)
+				check_changes(&check,
+				    &session->closed.changes);
+			has_closed_part = true;
+			continue;
+		}
 		check.item = check.room->item;
 		if (check.room->part == NULL)
 			run(&check, item_rules, sizeof item_rules /

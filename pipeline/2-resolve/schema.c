@@ -42,6 +42,10 @@ static const struct field committee_fields[] = {
 	    "Name im Genitiv mit Artikel", "des Kreistages", NULL, NULL },
 	{ "kuerzel", TYPE_TEXT, HOW_ONE, OPTIONAL,
 	    AT(committee, abbreviation), "Kürzel", "KT", NULL, NULL },
+	{ "akkusativ", TYPE_TEXT, HOW_ONE, OPTIONAL,
+	    AT(committee, accusative),
+	    "Name im Akkusativ mit Artikel, wenn er nicht aus dem Genitiv "
+	    "folgt", "den Kreistag", NULL, NULL },
 	{ "sitze", TYPE_NUMBER, HOW_ONE, REQUIRED, AT(committee, seats),
 	    "gesetzliche Zahl der Mitglieder, für die Beschlussfähigkeit",
 	    "54", NULL, NULL },
@@ -68,6 +72,20 @@ static const struct field committee_fields[] = {
 	    AT(committee, objections_title),
 	    "wie der Punkt zur letzten Niederschrift heißt",
 	    "Einwendungen gegen die Niederschrift", NULL, NULL },
+	{ "vorsitz", TYPE_PERSON, HOW_ONE, OPTIONAL, AT(committee, chair),
+	    "wer den Vorsitz führt; für »make neu«", "brandt", NULL, NULL },
+	{ "schriftfuehrung", TYPE_PERSON, HOW_ONE, OPTIONAL,
+	    AT(committee, clerk),
+	    "wer gewöhnlich die Niederschrift führt; für »make neu«",
+	    "klein", NULL, NULL },
+	{ "sitzungsort", TYPE_TEXT, HOW_ONE, OPTIONAL,
+	    AT(committee, location),
+	    "wo das Gremium gewöhnlich tagt; für »make neu«",
+	    "Großer Sitzungssaal, Kreishaus", NULL, NULL },
+	{ "sitzungsbeginn", TYPE_CLOCK, HOW_ONE, OPTIONAL,
+	    AT(committee, begin),
+	    "wann es gewöhnlich beginnt; für »make neu«", "17:00", NULL,
+	    NULL },
 	{ "mitglieder", TYPE_PERSON, HOW_LIST, REQUIRED,
 	    AT(committee, members), "stimmberechtigte Mitglieder",
 	    "[brandt, demir]", NULL, NULL },
@@ -86,6 +104,10 @@ static const struct field committee_fields[] = {
 
 static const struct table committee_table =
     TABLE(committee, committee_fields);
+
+static const char *const naming_words[] = {
+	"immer", "intern", "nie", NULL
+};
 
 static const struct field county_fields[] = {
 	{ "name", TYPE_TEXT, HOW_ONE, REQUIRED, AT(county, name),
@@ -107,6 +129,10 @@ static const struct field county_fields[] = {
 	{ "fristen", TYPE_TABLE, HOW_ONE, OPTIONAL, AT(county, periods),
 	    "Fristen nach der Geschäftsordnung, in Tagen",
 	    "{ladung: 6, niederschrift: 30}", &period_table, NULL },
+	{ "stimmen_nach_fraktionen", TYPE_WORD, HOW_ONE, OPTIONAL,
+	    AT(county, naming),
+	    "wo gedruckt wird, wie die Fraktionen stimmten; ohne Angabe: "
+	    "immer", "intern", NULL, naming_words },
 	{ "gremien", TYPE_TABLE, HOW_BY_KEY, REQUIRED,
 	    AT(county, committees), "der Kreistag und seine Ausschüsse", NULL,
 	    &committee_table, NULL },
@@ -146,7 +172,7 @@ static const struct table person_table = TABLE(person, person_fields);
 
 /* the file is one map of persons by key: a field around it */
 static const struct field persons_fields[] = {
-	{ "personen", TYPE_TABLE, HOW_BY_KEY, REQUIRED, 0,
+	{ "personen", TYPE_TABLE, HOW_BY_KEY, OPTIONAL, 0,
 	    "alle, die mehr als einmal genannt werden", NULL, &person_table,
 	    NULL },
 	{ 0 }
@@ -248,7 +274,8 @@ static const struct field session_fields[] = {
 	    "»mitglieder« (alle außer den abwesenden) oder eine Liste",
 	    "mitglieder", NULL, present_words },
 	{ "abwesend", TYPE_TABLE, HOW_LIST, OPTIONAL, AT(session, absences),
-	    "wer fehlt und wer ihn vertritt", NULL, &absence_table, NULL },
+	    "wer fehlt und wer ihn vertritt",
+	    "[{person: meier, grund: entschuldigt}]", &absence_table, NULL },
 	{ "verwaltung", TYPE_NAME, HOW_LIST, OPTIONAL, AT(session, staff),
 	    "wer von der Verwaltung teilnimmt", "[dreier, klein]", NULL,
 	    NULL },
@@ -257,14 +284,22 @@ static const struct field session_fields[] = {
 	    NULL, NULL },
 	{ "nichtoeffentlicher_teil", TYPE_TABLE, HOW_ONE, OPTIONAL,
 	    AT(session, closed_part),
-	    "was vom nichtöffentlichen Teil bekannt sein darf", NULL,
-	    &closed_part_table, NULL },
+	    "was vom nichtöffentlichen Teil bekannt sein darf",
+	    "{beginn: 20:40, ende: 21:05, gegenstaende: "
+	    "[Grundstücksangelegenheit]}", &closed_part_table, NULL },
 	{ "ereignisse", TYPE_TABLE, HOW_LIST, OPTIONAL, AT(session, events),
-	    "was im Raum geschieht, der Reihe nach", NULL, &schema_event,
-	    NULL },
+	    "was im Raum geschieht, der Reihe nach",
+	    "[{zeit: 17:42, top: Ö 3, kommt: lutz}, "
+	    "{zeit: 18:50, unterbrechung: 19:05}]", &schema_event, NULL },
+	{ "tagesordnung", TYPE_TABLE, HOW_LIST, OPTIONAL,
+	    AT(session, changes), "Änderungen der Tagesordnung",
+	    "[{art: absetzung, top: Ö 7, beschluss: {einstimmig: ja}}]",
+	    &schema_change, NULL },
 	{ "berichtigungen", TYPE_TABLE, HOW_LIST, OPTIONAL,
 	    AT(session, corrections), "Berichtigungen früherer "
-	    "Niederschriften", NULL, &correction_table, NULL },
+	    "Niederschriften", "[{niederschrift: 2025-12-16-kreistag, top: "
+	    "Ö 9, bisher: 33 Ja-Stimmen, richtig: 34 Ja-Stimmen}]",
+	    &correction_table, NULL },
 	{ 0 }
 };
 
@@ -278,11 +313,16 @@ static const struct field closed_fields[] = {
 	{ "gaeste", TYPE_NAME, HOW_LIST, OPTIONAL, AT(closed_frame, guests),
 	    "Gäste dieses Teils", "[]", NULL, NULL },
 	{ "abwesend", TYPE_TABLE, HOW_LIST, OPTIONAL,
-	    AT(closed_frame, absences), "wer in diesem Teil fehlt", NULL,
-	    &absence_table, NULL },
+	    AT(closed_frame, absences), "wer in diesem Teil fehlt",
+	    "[{person: meier, grund: entschuldigt}]", &absence_table, NULL },
 	{ "ereignisse", TYPE_TABLE, HOW_LIST, OPTIONAL,
-	    AT(closed_frame, events), "was im Raum geschieht", NULL,
-	    &schema_event, NULL },
+	    AT(closed_frame, events), "was im Raum geschieht",
+	    "[{zeit: 20:52, top: N 2, geht: meier}]", &schema_event, NULL },
+	{ "tagesordnung", TYPE_TABLE, HOW_LIST, OPTIONAL,
+	    AT(closed_frame, changes),
+	    "Änderungen der Tagesordnung dieses Teils",
+	    "[{art: absetzung, top: N 2, beschluss: {einstimmig: ja}}]",
+	    &schema_change, NULL },
 	{ 0 }
 };
 

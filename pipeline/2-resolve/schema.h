@@ -69,8 +69,12 @@ struct table {
 
 extern const struct table schema_county, schema_persons, schema_session,
     schema_closed, schema_event, schema_event_block, schema_item,
-    schema_decision, schema_vote, schema_election;
+    schema_decision, schema_vote, schema_election, schema_answer,
+    schema_statement;
 /* parts of others: of TYPE_VOTES, and a vote without a subject */
-extern const struct table schema_share, schema_correction_vote;
+extern const struct table schema_share, schema_correction_vote,
+    schema_change;
+/* closed lists that several tables use */
+extern const char *const schema_forms[], *const schema_results[];
 
 #endif

@@ -43,6 +43,7 @@ struct person_refs { struct person_ref *at; int count; };
 struct committee {
 	struct place		 place;
 	struct text		 id, name, genitive, abbreviation;
+	struct text		 accusative;
 	struct number		 seats;		/* by statute */
 	struct text		 quorum, quorum_recused;
 	struct flag		 replaces_recused;
@@ -50,6 +51,10 @@ struct committee {
 	struct flag		 chair_votes;	/* without being a member */
 	struct person_refs	 signatures;
 	struct text		 objections_title;
+	/* usual in its sessions, for new ones */
+	struct person_ref	 chair, clerk;
+	struct text		 location;
+	struct clock		 begin;
 	struct person_refs	 members, deputies, advisers;
 };
 
@@ -71,6 +76,7 @@ struct county {
 	struct number		 term;
 	struct text		 paper_pattern;
 	struct periods		 periods;
+	struct text		 naming;	/* of factions beside votes */
 	struct committees	 committees;
 	/* derived */
 	struct persons		 persons;
@@ -153,15 +159,24 @@ struct attendance {
 	bool			 is_quorate;
 	struct person_refs	 recused;	/* members of the body */
 };
+/* factions that voted so, where their numbers are not known */
+struct sides { struct place place; struct texts of[VOTE_ABSTAIN + 1]; };
 
 struct decision {
 	struct place		 place;
-	struct text		 subject, text, kind;
+	struct text		 object;	/* what is put to the vote */
+	struct person_refs	 movers;	/* persons and factions */
+	struct flag		 is_repeat;	/* of the vote before it */
+	struct text		 subject, text, proposal, kind;
 	struct committee_ref	 committee;
 	struct texts		 points;
 	struct text		 paper, form, majority, result;
+	struct number		 needed;	/* yes votes */
 	struct flag		 is_unanimous, is_by_majority;
+	struct flag		 is_without_chair;
 	struct votes		 votes[VOTE_KINDS];
+	struct number		 aside;		/* there, but took no part */
+	struct sides		 sides;
 	struct voters		 roll_call;
 	/* derived */
 	bool			 is_procedural;	/* abstimmung: no resolution */
@@ -170,30 +185,52 @@ struct decision {
 	const char		*phrase;
 };
 
+struct decisions { struct decision *at; int count; };
+
+/* a person, or a list with its seats */
 struct candidate {
 	struct place		 place;
 	struct person_ref	 name;
 	struct number		 votes, seats;
+	struct text		 role;
+	struct person_refs	 elected;	/* from the list */
+	struct number		 against, abstained;
 };
 
 struct candidates { struct candidate *at; int count; };
 
 struct ballot {
 	struct place		 place;
+	struct text		 title;
 	struct candidates	 candidates;
 	struct number		 votes[VOTE_KINDS];
+	struct flag		 is_unanimous;
+	struct number		 slips, needed;
+	struct text		 finding;
 };
 
 struct ballots { struct ballot *at; int count; };
+
+struct pair {
+	struct place		 place;
+	struct person_ref	 member, deputy;
+};
+
+struct pairs { struct pair *at; int count; };
 
 struct election {
 	struct place		 place;
 	struct text		 subject, form;
 	struct committee_ref	 committee;
+	struct number		 seats;
+	struct flag		 is_without_chair;
 	struct ballots		 ballots;
 	struct ballot		 single;	/* counts without wahlgang */
 	struct person_refs	 elected;
-	struct flag		 is_accepted;
+	struct pairs		 pairs;
+	struct texts		 roles;		/* of the members of a pair */
+	struct person_refs	 accepted;	/* or the word ja or nein */
+	struct person_refs	 declined;
 	struct text		 lot;
 	struct person_refs	 tellers;
 	struct text		 result;
@@ -201,6 +238,22 @@ struct election {
 	int			 present;
 	struct attendance	 attendance;
 	const char		*phrase;
+};
+
+/* a later answer to an inquiry */
+struct answer {
+	struct place		 place;
+	struct date		 date;
+	struct text		 question;
+	struct person_refs	 who;
+	struct text		 form, text;
+};
+
+/* a declaration for the record */
+struct statement {
+	struct place		 place;
+	struct person_refs	 who;
+	struct text		 text;
 };
 
 struct attachment {
@@ -213,7 +266,8 @@ struct attachment {
 
 struct attachments { struct attachment *at; int count; };
 
-enum part_kind { PART_PROSE, PART_DECISION, PART_ELECTION, PART_EVENT };
+enum part_kind { PART_PROSE, PART_DECISION, PART_ELECTION, PART_ANSWER,
+	PART_STATEMENT, PART_EVENT };
 
 struct part {
 	enum part_kind		 kind;
@@ -221,9 +275,24 @@ struct part {
 	struct decision		*decision;
 	struct election		*election;
 	struct event		*event;
+	struct answer		*answer;
+	struct statement	*statement;
 };
 
 struct parts { struct part *at; int count; };
+
+/* a recommendation of a committee in an earlier session */
+struct advice {
+	struct place		 place;
+	struct text		 session;
+	struct committee_ref	 committee;
+	struct item_ref		 item;		/* of that session */
+	/* derived */
+	const char		*genitive;	/* of the body */
+	struct date		 date;
+};
+
+struct advices { struct advice *at; int count; };
 
 struct item {
 	struct place		 place;		/* of the front matter */
@@ -232,6 +301,8 @@ struct item {
 	struct person_refs	 recused;
 	struct item_refs	 together;
 	struct item_ref		 after;		/* dealt with out of order */
+	struct item_ref		 continues;	/* an item left off before */
+	struct advices		 advices;
 	struct attachments	 attachments;
 	struct text		 result;
 	/* derived */
@@ -270,6 +341,22 @@ struct correction {
 
 struct corrections { struct correction *at; int count; };
 
+/* a change of the agenda */
+struct change {
+	struct place		 place;
+	struct text		 kind;
+	struct item_refs	 items;
+	struct text		 title;		/* where there is no item */
+	struct item_ref		 before, after;
+	struct text		 reason;
+	struct person_refs	 movers;
+	struct flag		 is_tabled;	/* with a paper handed out */
+	struct decisions	 decisions;
+	struct item_ref		 decided_in;
+};
+
+struct changes { struct change *at; int count; };
+
 /* teil.yaml: the frame of the closed part */
 struct closed_frame {
 	struct place		 place;
@@ -277,6 +364,7 @@ struct closed_frame {
 	struct person_refs	 guests;
 	struct absences		 absences;
 	struct events		 events;
+	struct changes		 changes;
 };
 
 struct promise {
@@ -303,6 +391,7 @@ struct session {
 	struct person_refs	 staff, guests;
 	struct closed_part	 closed_part;
 	struct events		 events;
+	struct changes		 changes;	/* of the agenda */
 	struct corrections	 corrections;
 	/* derived */
 	const struct county	*county;

@@ -35,6 +35,14 @@ is_empty(const struct node *n)
 	    (n->kind == NODE_TEXT && n->is_plain && *n->text == '\0');
 }
 
+/* nor does a list of nothing where there must be something */
+static bool
+is_missing(const struct field *f, const struct node *n)
+{
+	return is_empty(n) || (f->how != HOW_ONE && n->kind != NODE_TEXT &&
+	    n->count == 0);
+}
+
 static void
 report_unknown(struct notes *notes, const struct table *table,
     const struct node *n)
@@ -254,7 +262,7 @@ fill_fields(struct notes *notes, const struct table *table,
 			fill_field(notes, f, n, to + f->offset);
 	}
 	for (const struct field *f = first; f->key != NULL; f++)
-		if (f->is_required && is_empty(node_find(map, f->key)))
+		if (f->is_required && is_missing(f, node_find(map, f->key)))
 			report_missing(map, f);
 }
 

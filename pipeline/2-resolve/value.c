@@ -11,6 +11,7 @@
 #include "notes.h"
 #include "schema.h"
 #include "session.h"
+#include "shape.h"
 #include "validate.h"
 
 /* one line: any white space is a blank, none at the ends */
@@ -85,23 +86,19 @@ read_word(struct notes *notes, const struct field *f, const struct node *n)
 static const char *
 shape_fault(struct notes *notes, const struct field *f, const char *text)
 {
+	const char *wanted = shape_of((int)f->type)->wanted;
+
 	switch (f->type) {
 	case TYPE_ID:
-		return scalar_is_id(text) ? NULL : "eine Kennung aus a–z, "
-		    "0–9 und Bindestrichen";
+		return scalar_is_id(text) ? NULL : wanted;
 	case TYPE_PATTERN:
-		return scalar_is_pattern(notes->arena, text) ? NULL
-		    : "ein regulärer Ausdruck";
+		return scalar_is_pattern(notes->arena, text) ? NULL : wanted;
 	case TYPE_FILE:
-		return scalar_is_file_name(text) ? NULL : "ein Dateiname aus "
-		    "a–z, 0–9, Bindestrichen und einer Endung (ohne "
-		    "Großbuchstaben, Umlaute und Leerzeichen)";
+		return scalar_is_file_name(text) ? NULL : wanted;
 	case TYPE_ITEM_NUMBER:
-		return scalar_is_item_number(text) ? NULL
-		    : "eine Nummer wie 8 oder 8.4";
+		return scalar_is_item_number(text) ? NULL : wanted;
 	case TYPE_ITEM:
-		return lookup_is_item(text) ? NULL
-		    : "ein Punkt wie Ö 3 oder N 1";
+		return lookup_is_item(text) ? NULL : wanted;
 	default:
 		return NULL;
 	}
@@ -117,7 +114,7 @@ read_text(struct notes *notes, const struct field *f, const struct node *n,
 	    ? without_last_breaks(notes->arena, n->text)
 	    : fold(notes->arena, n->text);
 	if (*text.text == '\0') {
-		*fault = "ein Text";
+		*fault = shape_of(TYPE_TEXT)->wanted;
 		return false;
 	}
 	if ((*fault = shape_fault(notes, f, text.text)) != NULL)
@@ -135,14 +132,13 @@ read_number(const struct node *n, struct number *to, const char **fault)
 {
 	to->place = n->place;
 	to->is_given = scalar_number(n->text, &to->value);
-	*fault = to->is_given ? NULL : "eine Zahl in Ziffern, ohne Vorzeichen "
-	    "und führende Null";
+	*fault = to->is_given ? NULL : shape_of(TYPE_NUMBER)->wanted;
 	return to->is_given;
 }
 
 static bool
 read_person(struct notes *notes, const struct field *f, const struct node *n,
-    struct person_ref *to)
+    struct person_ref *to, const char **fault)
 {
 	struct person_ref ref = { NULL, fold(notes->arena, n->text),
 	    n->place };
@@ -152,6 +148,10 @@ read_person(struct notes *notes, const struct field *f, const struct node *n,
 			*to = ref;
 			return true;
 		}
+	if (f->type == TYPE_NAME && *ref.text == '\0') {
+		*fault = shape_of(TYPE_NAME)->wanted;
+		return false;
+	}
 	/* a name that is no identifier stands for itself */
 	if ((f->type != TYPE_NAME || scalar_is_id(ref.text)) &&
 	    !lookup_person(notes, &ref))
@@ -171,19 +171,19 @@ value_read(struct notes *notes, const struct field *f, const struct node *n,
 
 	switch (f->type) {
 	case TYPE_DATE:
-		*fault = "ein Datum des Kalenders wie 2026-03-17";
+		*fault = shape_of((int)f->type)->wanted;
 		if (!scalar_date(n->text, &date))
 			return false;
 		*(struct date *)to = date;
 		return true;
 	case TYPE_CLOCK:
-		*fault = "eine Uhrzeit wie 17:05";
+		*fault = shape_of((int)f->type)->wanted;
 		if (!scalar_clock(n->text, &clock))
 			return false;
 		*(struct clock *)to = clock;
 		return true;
 	case TYPE_FLAG:
-		*fault = "»ja« oder »nein«";
+		*fault = shape_of((int)f->type)->wanted;
 		if (!scalar_flag(n->text, &flag.is_set))
 			return false;
 		*(struct flag *)to = flag;
@@ -194,7 +194,7 @@ value_read(struct notes *notes, const struct field *f, const struct node *n,
 		return read_number(n, &((struct votes *)to)->total, fault);
 	case TYPE_PERSON:
 	case TYPE_NAME:
-		return read_person(notes, f, n, to);
+		return read_person(notes, f, n, to, fault);
 	case TYPE_COMMITTEE:
 		if (!lookup_committee(notes, n->text, &committee))
 			return false;

@@ -98,99 +98,18 @@ static const struct word agenda_words[] = {
 	{ 0 }
 };
 
-static const struct word tally_words[] = {
-	{ "wort", WORD_TEXT, "Art der Stimmen: Ja, Nein, Enthaltung …", NULL },
-	{ "zahl", WORD_TEXT, "Zahl der Stimmen", NULL },
-	{ "aufschluesselung", WORD_TEXT, "Stimmen je Fraktion: CDU 20, SPD 10",
-	    NULL },
-	{ 0 }
-};
-
-static const struct word ballot_tally_words[] = {
-	{ "wort", WORD_TEXT, "Art der Stimmen: Nein, Enthaltung, ungültig …",
-	    NULL },
-	{ "zahl", WORD_TEXT, "Zahl der Stimmen", NULL },
-	{ 0 }
-};
-
-static const struct word roll_call_words[] = {
-	{ "name", WORD_TEXT, "Name der Person", NULL },
-	{ "stimme", WORD_TEXT, "ihre Stimme: Ja, Nein, Enthaltung …", NULL },
-	{ 0 }
-};
-
-#define ATTENDANCE_WORDS \
-	{ "anwesend", WORD_TEXT, "Zahl der anwesenden Stimmberechtigten", NULL }, \
-	{ "anwesend_aufgeteilt", WORD_TEXT, "dieselbe, der Vorsitz ohne " \
-	    "Mitgliedschaft für sich: 49 + 1", NULL }, \
-	{ "sitze", WORD_TEXT, "gesetzliche Mitgliederzahl: 54 + 1; leer, wenn " \
-	    "mehrere Gremien abstimmen", NULL }, \
-	{ "anwesend_prozent", WORD_TEXT, "Anteil der Anwesenden daran: " \
-	    "90,91 %", NULL }, \
-	{ "anwesenheit", WORD_TEXT, "wer da ist, nach dem Wortlaut in " \
-	    "wording.yaml: 50 Stimmberechtigte anwesend", NULL }, \
-	{ "beschlussfaehig", WORD_FLAG, "ist das Gremium hier " \
-	    "beschlussfähig?", NULL }
-
-static const struct word decision_words[] = {
-	{ "titel", WORD_TEXT, "Beschluss, Beschlussempfehlung oder Abstimmung",
-	    NULL },
-	{ "zu", WORD_TEXT, "worüber abgestimmt wurde, oder leer", NULL },
-	{ "gremium", WORD_TEXT, "Gremium, das abstimmt (gemeinsame Sitzung)",
-	    NULL },
-	{ "text", WORD_MARKDOWN, "Markdown: der Wortlaut des Beschlusses", NULL },
-	{ "ziffern", WORD_TEXT, "beschlossene Ziffern: 1 und 5", NULL },
-	{ "vorlage", WORD_TEXT, "Nummer der Vorlage oder leer", NULL },
-	{ "form", WORD_TEXT, "Form der Abstimmung: namentlich abgestimmt", NULL },
-	{ "mehrheit", WORD_TEXT, "erforderliche Mehrheit: zwei Drittel", NULL },
-	{ "ergebnis", WORD_TEXT, "Ergebnis: einstimmig bei 2 Enthaltungen "
-	    "angenommen", NULL },
-	{ "stimmen", WORD_LIST, NULL, tally_words },
-	{ "stimmenzeile", WORD_TEXT, "die Stimmen in einer Zeile, ohne "
-	  "Befangene", NULL },
-	{ "namentlich", WORD_LIST, NULL, roll_call_words },
-	ATTENDANCE_WORDS,
-	{ "befangen", WORD_TEXT, "Namen der Befangenen, mit »und« verbunden",
-	  NULL },
-	{ 0 }
-};
-
-static const struct word candidate_words[] = {
-	{ "name", WORD_TEXT, "Name der Bewerberin, des Bewerbers oder der Liste",
-	    NULL },
-	{ "stimmen", WORD_TEXT, "Zahl der Stimmen oder leer", NULL },
-	{ "sitze", WORD_TEXT, "Zahl der Sitze bei Listenwahlen oder leer", NULL },
-	{ 0 }
-};
-
-static const struct word ballot_words[] = {
-	{ "nummer", WORD_TEXT, "Nummer des Wahlgangs", NULL },
-	{ "titel", WORD_TEXT, "Überschrift: 1. Wahlgang; leer, wenn es nur einen "
-	    "gab", NULL },
-	{ "kandidaten", WORD_LIST, NULL, candidate_words },
-	{ "stimmen", WORD_LIST, NULL, ballot_tally_words },
-	{ "stimmenzeile", WORD_TEXT, "dieselben in einer Zeile", NULL },
-	{ 0 }
-};
-
-static const struct word election_words[] = {
-	{ "zu", WORD_TEXT, "wozu gewählt wurde", NULL },
-	{ "form", WORD_TEXT, "Form der Wahl: geheim gewählt", NULL },
-	{ "wahlgaenge", WORD_LIST, NULL, ballot_words },
-	ATTENDANCE_WORDS,
-	{ "gewaehlt", WORD_TEXT, "Namen der Gewählten, mit »und« verbunden",
-	  NULL },
-	{ "angenommen", WORD_FLAG, "wurde die Wahl angenommen?", NULL },
-	{ "los", WORD_TEXT, "Angabe zum Losentscheid oder leer", NULL },
-	{ "stimmzaehlung", WORD_TEXT, "Namen derer, die gezählt haben", NULL },
-	{ "ergebnis", WORD_TEXT, "Ergebnis der Wahl", NULL },
+static const struct word block_words[] = {
+	{ "titel", WORD_TEXT, "Überschrift: Ergänzung vom 26. März 2026", NULL },
+	{ "text", WORD_MARKDOWN, "Markdown: der Wortlaut", NULL },
 	{ 0 }
 };
 
 static const struct word part_words[] = {
 	{ "prosa", WORD_MARKDOWN, "Markdown: Text der Niederschrift", NULL },
-	{ "beschluss", WORD_CHOICE, NULL, decision_words },
-	{ "wahl", WORD_CHOICE, NULL, election_words },
+	{ "beschluss", WORD_CHOICE, NULL, words_decision },
+	{ "wahl", WORD_CHOICE, NULL, words_election },
+	{ "antwort", WORD_CHOICE, NULL, block_words },
+	{ "erklaerung", WORD_CHOICE, NULL, block_words },
 	{ "ereignis", WORD_TEXT, "was im Raum geschieht: 17.42 Uhr: Ktabg. Lutz "
 	    "nimmt an der Sitzung teil.", NULL },
 	{ 0 }
@@ -218,17 +137,46 @@ static const struct word listed_attachment_words[] = {
 	{ 0 }
 };
 
+static const struct word joined_item_words[] = {
+	{ "trenner", WORD_TEXT, "was davor steht: leer, Komma oder »und«", NULL },
+	{ "nummer", WORD_TEXT, "Nummer des Tagesordnungspunktes: Ö 3", NULL },
+	{ 0 }
+};
+
+static const struct word change_words[] = {
+	{ "art", WORD_TEXT, "absetzung, erweiterung, reihenfolge oder "
+	    "tischvorlage", NULL },
+	{ "satz", WORD_TEXT, "die Änderung in einem Satz", NULL },
+	{ "grund", WORD_TEXT, "warum, oder leer", NULL },
+	{ "antrag_von", WORD_TEXT, "wer es beantragt, oder leer", NULL },
+	{ "tischvorlage", WORD_FLAG, "liegt eine Tischvorlage aus?", NULL },
+	{ "abstimmungen", WORD_LIST, NULL, words_vote },
+	{ "beschlossen_in", WORD_TEXT, "Punkt, bei dem der Beschluss steht: Ö 1, "
+	    "oder leer", NULL },
+	{ 0 }
+};
+
 static const struct word item_words[] = {
 	{ "nummer", WORD_TEXT, "Nummer des Tagesordnungspunktes: Ö 3", NULL },
 	{ "titel", WORD_TEXT, "Titel des Tagesordnungspunktes", NULL },
 	{ "ist_unterpunkt", WORD_FLAG, "ist es ein Unterpunkt wie Ö 8.4?", NULL },
-	{ "art", WORD_TEXT, "formalie, beschluss, empfehlung, bericht, wahl, "
-	    "antrag oder anfrage", NULL },
+	{ "art", WORD_TEXT, "formalie, genehmigung, beschluss, empfehlung, "
+	    "bericht, mitteilung, wahl, antrag, anfrage, einwohnerfragen oder "
+	    "bekanntgabe", NULL },
 	{ "vorlagen", WORD_TEXT, "Nummern der Vorlagen, durch Komma getrennt",
 	    NULL },
 	{ "gemeinsam_mit", WORD_TEXT, "Nummern der mit beratenen Punkte", NULL },
 	{ "behandelt_nach", WORD_TEXT, "außer der Reihe: Nummer des Punktes "
 	    "davor, oder leer", NULL },
+	{ "beraten_mit", WORD_LIST, NULL, joined_item_words },
+	{ "fortsetzung_von", WORD_TEXT, "Punkt, dessen Beratung hier weitergeht, "
+	    "oder leer", NULL },
+	{ "fortgesetzt_in", WORD_TEXT, "Punkt, bei dem die Beratung weitergeht, "
+	    "oder leer", NULL },
+	{ "verwiesen_an", WORD_TEXT, "Gremium, an das der Punkt verwiesen wurde, "
+	    "wenn es bekannt ist", NULL },
+	{ "empfehlungen", WORD_TEXTS, "wer den Beschluss empfohlen hat: Empfehlung "
+	    "des … vom 24.02.2026 (TOP Ö 4)", NULL },
 	{ "befangen", WORD_TEXT, "Namen der Befangenen, mit »und« verbunden",
 	  NULL },
 	{ "ergebnis", WORD_TEXT, "Ergebnis des Tagesordnungspunktes", NULL },
@@ -296,6 +244,9 @@ const struct word words_session[] = {
 	{ "nichtoeffentlicher_teil", WORD_MAP, NULL, closed_words },
 	{ "tagesordnung", WORD_LIST, NULL, agenda_words },
 	{ "tagesordnung_nichtoeffentlich", WORD_LIST, NULL, agenda_words },
+	{ "tagesordnung_aenderungen", WORD_LIST, NULL, change_words },
+	{ "tagesordnung_aenderungen_nichtoeffentlich", WORD_LIST, NULL,
+	    change_words },
 	{ "punkte", WORD_LIST, NULL, item_words },
 	{ "punkte_nichtoeffentlich", WORD_LIST, NULL, item_words },
 	{ "anlagen", WORD_LIST, NULL, listed_attachment_words },

@@ -28,5 +28,7 @@ struct word {
 
 /* a whole session */
 extern const struct word words_session[];
+/* parts of it: what was decided, elected, and how was voted */
+extern const struct word words_decision[], words_election[], words_vote[];
 
 #endif

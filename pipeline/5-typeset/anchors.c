@@ -133,6 +133,8 @@ anchors_check(struct arena *arena, const struct galley *g)
 		for (int k = 0; k < g->slabs[i].count; k++) {
 			const struct mark *mark = &g->slabs[i].marks[k];
 
+			if (mark->kind != MARK_LINE)
+				continue;
 			for (int r = 0; r < mark->count; r++) {
 				const struct link *link = mark->runs[r].link;
 

@@ -228,8 +228,8 @@ set_label(struct layout *l, int slab, const char *text, struct element *label,
 
 	plain.align = ALIGN_LEFT;
 	words_add_text(l->document->shop, words, text, &plain, label, place);
-	paragraph_line(l->galley->arena, &l->galley->slabs[slab], words,
-	    &plain, l->x, l->width, 0, true);
+	paragraph_line(l->galley->arena, l->galley->scratch,
+	    &l->galley->slabs[slab], words, &plain, l->x, l->width, 0, true);
 }
 
 /* names in columns are a list without labels, if its look says so */
@@ -343,9 +343,9 @@ set_code(struct layout *l, const struct md *md)
 		words_add_text(l->document->shop, words,
 		    arena_copy(arena, p, len), look, block, md->place);
 		if (words->count > 0)
-			paragraph_line(arena, slab, words, look, l->x +
-			    look->left + (int64_t)blanks * cell, l->width, 0,
-			    false);
+			paragraph_line(arena, l->galley->scratch, slab, words,
+			    look, l->x + look->left + (int64_t)blanks * cell,
+			    l->width, 0, false);
 		p += len + (p[len] == '\n');
 	}
 	galley_space(l->galley, look->after);

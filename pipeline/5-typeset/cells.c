@@ -97,7 +97,7 @@ cells_line(struct paper *paper, int64_t y, const struct run *runs, int count)
 
 			x += (int64_t)(to - from) * 6 * POINT;
 			if (p->has_space)
-				x += p->space;
+				x += p->space * (runs[i].size / 1000);
 		}
 	}
 }

@@ -153,16 +153,19 @@ end_string(struct show *s)
 }
 
 /* ISO 32000-1, 7.3.4.2; a carriage return would be read as a line feed */
-static void
-add_byte(struct show *s, int byte)
+static char *
+put_byte(char *at, int byte)
 {
-	if (byte == '(' || byte == ')' || byte == '\\')
-		s->string[s->used++] = '\\';
-	else if (byte == '\r') {
-		s->string[s->used++] = '\\';
-		byte = 'r';
+	static const char escapes[256] = {
+		['('] = '(', [')'] = ')', ['\\'] = '\\', ['\r'] = 'r',
+	};
+
+	if (escapes[byte] != '\0') {
+		*at++ = '\\';
+		byte = escapes[byte];
 	}
-	s->string[s->used++] = (char)byte;
+	*at++ = (char)byte;
+	return at;
 }
 
 /* codes as bytes, not as hexadecimal digits: half the time to deflate */
@@ -170,13 +173,14 @@ static void
 add_code(struct show *s, int code)
 {
 	enum { ESCAPED = 4, BRACKET = 1 };	/* bytes at most */
+	char *at;
 
 	if (s->used + ESCAPED + BRACKET > (int)sizeof s->string)
 		end_string(s);
 	if (s->used == 0)
 		s->string[s->used++] = '(';
-	add_byte(s, code >> 8);
-	add_byte(s, code & 0xff);
+	at = put_byte(s->string + s->used, code >> 8);
+	s->used = (int)(put_byte(at, code & 0xff) - s->string);
 }
 
 static void
@@ -272,7 +276,7 @@ show_piece(struct show *s, const struct piece *p)
 	s->target += (at - from) * s->unit;
 	if (p->has_space) {
 		show_code(s, font_space_code(s->font), at);
-		s->target += p->space;
+		s->target += p->space * s->unit;
 	}
 }
 

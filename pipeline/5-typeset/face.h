@@ -3,7 +3,7 @@
  * face - what is inside a font, and what of it needs no HarfBuzz: codes and
  * cells of characters.
  *
- * For the modules that HarfBuzz is behind (font, subset) and the one that
+ * For the modules that HarfBuzz is behind (font, pairs, subset) and the one that
  * writes fonts into a PDF.
  */
 #ifndef TYPESET_FACE_H
@@ -16,6 +16,7 @@
 struct hb_buffer_t;
 struct hb_face_t;
 struct hb_font_t;
+struct pairs;
 
 /* the most CIDs in a font (ISO 32000-1, Annex C) */
 enum { FONT_CODES = 65535 };
@@ -47,10 +48,14 @@ struct font {
 	struct hb_face_t	*face;
 	struct hb_font_t	*shaper;
 	struct hb_buffer_t	*buffer;	/* reused from word to word */
+	struct pairs		*pairs;		/* NULL before the first word
+						 * without ligatures */
 	int			 glyphs;	/* in the face */
 	int			 units;		/* per em */
 };
 
+/* font units to em/1000, half away from zero */
+int	face_scale(const struct font *, int units);
 /* the width of a glyph [em/1000]; behind the door to HarfBuzz */
 int	face_width(const struct font *, uint32_t glyph);
 /* one glyph a character, with its marks; the id is the character */

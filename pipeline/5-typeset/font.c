@@ -12,14 +12,14 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "face.h"
+#include "pairs.h"
 
 enum {
 	HEAD_BYTES = 54, OS2_BYTES = 78,	/* of these tables, at least */
 };
 
-/* font units to em/1000, half away from zero */
-static int
-scale(const struct font *font, int units)
+int
+face_scale(const struct font *font, int units)
 {
 	int64_t value = (int64_t)units * 1000, half = font->units / 2;
 
@@ -115,13 +115,13 @@ read_measures(struct font *font)
 	hb_position_t height;
 
 	hb_font_get_h_extents(font->shaper, &extents);
-	font->ascent = scale(font, extents.ascender);
-	font->descent = scale(font, -extents.descender);
+	font->ascent = face_scale(font, extents.ascender);
+	font->descent = face_scale(font, -extents.descender);
 	hb_ot_metrics_get_position_with_fallback(font->shaper,
 	    HB_OT_METRICS_TAG_CAP_HEIGHT, &height);
-	font->cap_height = scale(font, height);
+	font->cap_height = face_scale(font, height);
 	for (size_t i = 0; i < 4; i++)
-		font->box[i] = scale(font, word_at(head + 36 + 2 * i));
+		font->box[i] = face_scale(font, word_at(head + 36 + 2 * i));
 	font->weight = word_at(os2 + 4);
 	font->angle = post == NULL ? 0 : word_at(post + 4);
 }
@@ -129,7 +129,7 @@ read_measures(struct font *font)
 int
 face_width(const struct font *font, uint32_t glyph)
 {
-	return scale(font, hb_font_get_glyph_h_advance(font->shaper, glyph));
+	return face_scale(font, hb_font_get_glyph_h_advance(font->shaper, glyph));
 }
 
 static bool
@@ -200,19 +200,23 @@ font_close(struct font *font)
 {
 	if (font->face == NULL)
 		return;
+	if (font->pairs != NULL)
+		pairs_close(font->pairs);
 	hb_buffer_destroy(font->buffer);
 	hb_font_destroy(font->shaper);
 	hb_face_destroy(font->face);
 	font->face = NULL;
 }
 
+static const hb_feature_t no_ligatures[] = {
+	{ HB_TAG('l', 'i', 'g', 'a'), 0, 0, UINT_MAX },
+	{ HB_TAG('c', 'l', 'i', 'g'), 0, 0, UINT_MAX },
+};
+enum { NO_LIGATURES = sizeof no_ligatures / sizeof *no_ligatures };
+
 static void
 shape_buffer(struct font *font, bool has_ligatures)
 {
-	static const hb_feature_t none[] = {
-		{ HB_TAG('l', 'i', 'g', 'a'), 0, 0, UINT_MAX },
-		{ HB_TAG('c', 'l', 'i', 'g'), 0, 0, UINT_MAX },
-	};
 	hb_segment_properties_t properties;
 	hb_buffer_t *buffer = font->buffer;
 
@@ -222,8 +226,8 @@ shape_buffer(struct font *font, bool has_ligatures)
 	hb_buffer_get_segment_properties(buffer, &properties);
 	if (properties.script == HB_SCRIPT_INVALID)	/* digits, signs */
 		hb_buffer_set_script(buffer, HB_SCRIPT_LATIN);
-	if (!hb_shape_full(font->shaper, buffer, none,
-	    has_ligatures ? 0 : sizeof none / sizeof *none, NULL) ||
+	if (!hb_shape_full(font->shaper, buffer, no_ligatures,
+	    has_ligatures ? 0 : NO_LIGATURES, NULL) ||
 	    !hb_buffer_allocation_successful(buffer))
 		die("harfbuzz: shape a word: no memory");
 }
@@ -312,12 +316,12 @@ read_glyph(const struct font *font, struct glyph *g,
 
 	g->id = info->codepoint;
 	g->at = (int)info->cluster;
-	g->shift = scale(font, position->x_offset);
-	g->rise = scale(font, position->y_offset);
+	g->shift = face_scale(font, position->x_offset);
+	g->rise = face_scale(font, position->y_offset);
 	if (position->x_advance == 0)	/* a mark, even if it has a width */
 		kern = g->advance = 0;
-	g->advance = scale(font, g->advance);
-	g->kern = scale(font, kern);
+	g->advance = face_scale(font, g->advance);
+	g->kern = face_scale(font, kern);
 }
 
 static void
@@ -348,6 +352,16 @@ read_buffer(struct font *font, struct arena *arena, size_t len,
 	}
 }
 
+static bool
+shape_pairs(struct font *font, struct arena *arena, const char *text,
+    size_t len, struct shape *shape)
+{
+	if (font->pairs == NULL)
+		font->pairs = pairs_open(font->arena, font, no_ligatures,
+		    NO_LIGATURES);
+	return pairs_shape(font->pairs, arena, text, len, shape);
+}
+
 int32_t
 font_shape(struct font *font, struct arena *arena, const char *text,
     size_t len, const unsigned char *breaks, struct shape *shape)
@@ -359,6 +373,8 @@ font_shape(struct font *font, struct arena *arena, const char *text,
 		face_shape_cells(arena, text, len, shape);
 		return 0;
 	}
+	if (breaks == NULL && shape_pairs(font, arena, text, len, shape))
+		return 0;
 	if (breaks == NULL) {
 		hb_buffer_clear_contents(font->buffer);
 		hb_buffer_add_utf8(font->buffer, text, (int)len, 0, (int)len);

@@ -21,7 +21,7 @@ form_content(const struct layout *l, const struct md *fence)
 	place.line++;
 	place.column = 1;
 	place.length = 0;
-	return markdown_parse(d->arena, fence->text, strlen(fence->text),
+	return markdown_parse(d->reading, fence->text, strlen(fence->text),
 	    place, layout_origin(l, fence));
 }
 

@@ -55,7 +55,7 @@ form_head_data(struct layout *l, const struct md *fence)
 	const struct look *look = layout_look(l, LOOK_HEAD_DATA);
 	struct element *table = layout_element(l, "Table");
 	struct look label = *look;
-	const struct field *first = fields_read(d->arena, fence,
+	const struct field *first = fields_read(d->reading, fence,
 	    layout_origin(l, fence));
 	int64_t left = look->label + look->gap;
 	bool is_heading = l->galley->is_kept && is_short(first);
@@ -132,7 +132,7 @@ form_signatures(struct layout *l, const struct md *fence)
 {
 	struct document *d = l->document;
 	const struct look *look = layout_look(l, LOOK_SIGNATURES);
-	const struct field *f = fields_read(d->arena, fence,
+	const struct field *f = fields_read(d->reading, fence,
 	    layout_origin(l, fence));
 	int64_t width = (l->width - (look->columns - 1) * look->gap) /
 	    look->columns;

@@ -36,8 +36,8 @@ set_line(struct layout *l, struct slab *slab, const struct md *md,
 	look.align = align;
 	words_add(l->document->shop, words, md, &look, element);
 	if (words->count > 0)
-		paragraph_line(l->document->arena, slab, words, &look, x,
-		    width, 0, false);
+		paragraph_line(l->document->arena, l->document->scratch, slab,
+		    words, &look, x, width, 0, false);
 }
 
 /* dots from the label to the number, on one grid for all lines: set from the
@@ -61,8 +61,8 @@ set_leader(struct layout *l, struct slab *slab, int64_t x, int64_t width,
 	words = words_new(l->document->shop);
 	words_add_text(l->document->shop, words, dots, &look, NULL, place);
 	if (words->count > 0)
-		paragraph_line(l->document->arena, slab, words, &look, x,
-		    width, 0, false);
+		paragraph_line(l->document->arena, l->document->scratch, slab,
+		    words, &look, x, width, 0, false);
 }
 
 static void
@@ -136,7 +136,7 @@ void
 form_votes(struct layout *l, const struct md *fence)
 {
 	const struct look *look = layout_look(l, LOOK_VOTES);
-	const struct field *f = fields_read(l->document->arena, fence,
+	const struct field *f = fields_read(l->document->reading, fence,
 	    layout_origin(l, fence));
 	int64_t width;
 	int columns = columns_for(l, f, &width);

@@ -107,9 +107,11 @@ slab_absorb(struct arena *arena, struct slab *slab,
 
 			*mark = s->marks[k];
 			mark->y += y;
-			mark->x += dx;
-			if (mark->count > 0 && dx != 0)
+			if (mark->kind == MARK_LINE && dx != 0)
 				mark->runs = galley_move_runs(arena, mark, dx);
+			else if (mark->kind == MARK_FILL ||
+			    mark->kind == MARK_PICTURE)
+				mark->x += dx;
 		}
 		y += s->height;
 	}

@@ -24,18 +24,25 @@ enum mark_kind { MARK_LINE, MARK_FILL, MARK_PICTURE, MARK_BOOKMARK,
 /* something drawn */
 struct mark {
 	enum mark_kind		 kind;
-	int			 count;		/* of runs */
-	int			 level;		/* MARK_BOOKMARK */
 	int			 column;	/* of a table, from 0 */
-	uint32_t		 colour;
+	uint32_t		 colour;	/* MARK_FILL */
 	int64_t			 y;		/* base line or upper edge */
-	int64_t			 x, width, height;	/* fills, pictures */
-	const struct run	*runs;		/* MARK_LINE */
-	const struct picture	*picture;
-	struct element		*element;	/* of a picture; MARK_ELEMENT:
-						 * placed even if empty */
-	const char		*title;		/* MARK_BOOKMARK; the name of a
-						 * MARK_ANCHOR */
+	union {
+		struct {	/* MARK_LINE */
+			const struct run	*runs;
+			int			 count;
+		};
+		struct {	/* MARK_FILL, MARK_PICTURE, MARK_ELEMENT */
+			int64_t			 x, width, height;
+			const struct picture	*picture;
+			struct element		*element;	/* of a picture;
+					 * MARK_ELEMENT: placed even if empty */
+		};
+		struct {	/* MARK_BOOKMARK; the name of a MARK_ANCHOR */
+			const char		*title;
+			int			 level;
+		};
+	};
 };
 
 enum slab_break { BREAK_FREE, BREAK_NEVER, BREAK_ALWAYS };

@@ -28,6 +28,8 @@ enum { LEVELS = 6 };		/* of headings */
 /* what holds for a whole document */
 struct document {
 	struct arena		*arena, *scratch;
+	struct arena		*reading;	/* the text as read; gone once
+						 * it is set */
 	struct files		*files;
 	const char		*path;		/* of the composed text */
 	const struct style	*style;

@@ -44,13 +44,9 @@ badness(int64_t excess, int64_t room)
 
 	if (excess == 0)
 		return 0;
-	if (room <= 0)
-		return BAD;
-	if (excess / room > 4)
+	if (room <= 0 || excess * 297 >= room * 1291)
 		return BAD;
 	r = excess * 297 / room;
-	if (r > 1290)
-		return BAD;
 	return (int)((r * r * r + (1 << 17)) / (1 << 18));
 }
 
@@ -168,6 +164,14 @@ struct candidate {
 	int64_t		 demerits;
 };
 
+/* the list is in the order of the text: if a line is far too short, those
+ * from the breaks behind are shorter */
+static bool
+is_last_to_try(const struct breaker *k, int bad, bool forced)
+{
+	return bad == BAD && k->tolerance < BAD && !forced;
+}
+
 /* tries to end a line at item b; false if that leaves no way at all */
 static bool
 try_break(struct breaker *k, int b)
@@ -176,6 +180,7 @@ try_break(struct breaker *k, int b)
 	    k->items[b].penalty == PENALTY_ALWAYS;
 	struct candidate best[CLASSES][HYPHENS] = { { { NULL, 0 } } };
 	struct node **link = &k->active, *last = NULL;
+	bool any = false;
 
 	while (*link != NULL) {
 		struct node *a = *link;
@@ -188,14 +193,19 @@ try_break(struct breaker *k, int b)
 
 			if (c->from == NULL || d < c->demerits)
 				*c = (struct candidate){ a, d };
+			any = true;
 		}
 		if (bad > BAD || forced) {
 			last = a;
 			*link = a->next;
 		} else
 			link = &a->next;
+		if (is_last_to_try(k, bad, forced))
+			break;
 	}
-	for (int i = 0; i < CLASSES * HYPHENS; i++) {
+	while (*link != NULL)
+		link = &(*link)->next;
+	for (int i = 0; any && i < CLASSES * HYPHENS; i++) {
 		const struct candidate *c = &best[i / HYPHENS][i % HYPHENS];
 
 		if (c->from == NULL)

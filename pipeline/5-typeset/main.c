@@ -100,14 +100,15 @@ read_text(struct document *d)
 {
 	struct place start = { .file = d->path, .line = 1, .column = 1 };
 	size_t size;
-	char *bytes = files_read(d->files, d->path, TEXT_SIZE, &size);
+	char *bytes = files_read_into(d->reading, d->files, d->path, TEXT_SIZE,
+	    &size);
 
 	if (bytes == NULL)
 		die("open %s:", d->path);
 	if (!utf8_check(bytes, &size, start))
 		return NULL;
 	d->origin = origin_read(d->arena, bytes, &size);
-	return markdown_parse(d->arena, bytes, size, start, d->origin);
+	return markdown_parse(d->reading, bytes, size, start, d->origin);
 }
 
 static struct galley *
@@ -188,7 +189,7 @@ typeset(struct arena *memory, const struct options *o)
 {
 	struct files *files = files_open(memory);
 	struct document d = { .arena = memory, .scratch = arena_open(),
-	    .files = files, .path = o->in };
+	    .reading = arena_open(), .files = files, .path = o->in };
 	struct style *style = style_read(memory, files, o->style,
 	    strcmp(o->device, "text") == 0);
 	const struct md *text = read_text(&d);
@@ -198,6 +199,7 @@ typeset(struct arena *memory, const struct options *o)
 	if (style == NULL || text == NULL) {
 		if (style != NULL)
 			style_close(style);
+		arena_close(d.reading);
 		arena_close(d.scratch);
 		return;
 	}
@@ -205,6 +207,7 @@ typeset(struct arena *memory, const struct options *o)
 	d.shop = wordshop_open(memory, style, o->patterns == NULL ? NULL
 	    : patterns_open(memory, files, o->patterns));
 	galley = set_text(&d, text);
+	arena_close(d.reading);
 	pages_check(galley, style, d.path);
 	if (diag_errors() == 0)
 		draw(&d, galley, o->device, &out);

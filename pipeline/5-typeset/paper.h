@@ -28,12 +28,13 @@ struct shape;
 struct piece {
 	const struct shape	*shape;
 	int			 from, to;	/* glyphs [from, to) are drawn */
+	int			 space;		/* width of the space that follows
+						 * [em/1000] */
 	bool			 is_broken;	/* a hyphen follows that is not
 						 * in the text; the kern of the
 						 * last glyph does not count */
 	bool			 has_space;	/* a space follows, also at the
 						 * end of a line */
-	int64_t			 space;		/* its width [upt] */
 };
 
 struct link {

@@ -71,8 +71,8 @@ put_space(struct assembly *a, int64_t width, int64_t share)
 		return;
 	unit = a->last->size / 1000;
 	piece->has_space = true;
-	piece->space = (width + share) / unit * unit;
-	a->x += piece->space;
+	piece->space = (int)((width + share) / unit);
+	a->x += piece->space * unit;
 }
 
 static void
@@ -115,19 +115,28 @@ keep_line(struct arena *arena, struct assembly *a)
 	a->runs = runs;
 }
 
+/* room for the longest line; each run and piece is set as a whole */
+static struct assembly
+assembly_of(struct arena *arena, const struct words *words, int most)
+{
+	return (struct assembly){ .words = words,
+	    .runs = arena_alloc(arena, (size_t)most * sizeof(struct run)),
+	    .pieces = arena_alloc(arena, (size_t)most * sizeof(struct piece)) };
+}
+
 /* puts items [from, end] as a line between x and x + width into the slab */
 static void
-put_line(struct arena *arena, struct arena *scratch, struct mark *mark, const struct words *words,
+put_line(struct arena *arena, struct assembly a, struct mark *mark,
     const struct item *items, int from, int end, int64_t x, int64_t width,
     enum align align)
 {
-	struct assembly a = { .words = words, .x = x };
 	int spaces;
 	int64_t excess;
 
 	while (from < end && items[from].kind != ITEM_BOX)
 		from++;
 	excess = width - measure_items(items, from, end, &spaces);
+	a.x = x;
 	if (align == ALIGN_RIGHT)
 		a.x += excess;
 	else if (align == ALIGN_CENTER)
@@ -135,10 +144,6 @@ put_line(struct arena *arena, struct arena *scratch, struct mark *mark, const st
 	if (align != ALIGN_JUSTIFY ||
 	    (excess > 0 && items[end].penalty == PENALTY_ALWAYS))
 		excess = 0;
-	a.runs = arena_alloc(scratch,
-	    (size_t)(end - from + 1) * sizeof *a.runs);
-	a.pieces = arena_alloc(scratch,
-	    (size_t)(end - from + 1) * sizeof *a.pieces);
 	for (int i = from; i < end; i++) {
 		const struct item *it = &items[i];
 
@@ -243,12 +248,25 @@ paragraph_even_width(struct arena *scratch, const struct words *words,
 	return high;
 }
 
+/* items in the longest line, and the one that ends it */
+static int
+longest(const int *ends, int lines)
+{
+	int most = ends[0] + 1;
+
+	for (int i = 1; i < lines; i++)
+		if (ends[i] - ends[i - 1] > most)
+			most = ends[i] - ends[i - 1];
+	return most;
+}
+
 void
 paragraph_set(struct galley *galley, const struct words *words,
     const struct look *look, int64_t x, int64_t width)
 {
 	struct arena *scratch = galley->scratch;
 	struct items items;
+	struct assembly room;
 	bool is_ragged = look->align != ALIGN_JUSTIFY;
 	int *ends, lines, from = 0;
 
@@ -258,15 +276,16 @@ paragraph_set(struct galley *galley, const struct words *words,
 	items = items_of(scratch, words, width, is_ragged);
 	ends = lines_break(scratch, items.list, items.count, width,
 	    is_ragged, &lines);
+	room = assembly_of(scratch, words, longest(ends, lines));
 	for (int i = 0; i < lines; i++) {
 		struct slab *slab = galley_add(galley, look->leading);
 		struct mark *mark = slab_add(galley->arena, slab, MARK_LINE);
 
-		if (i == 0)
-			anchors_mark(galley->arena, slab, words);
 		mark->y = base_line(look);
-		put_line(galley->arena, scratch, mark, words, items.list, from,
-		    ends[i], x, width, look->align);
+		put_line(galley->arena, room, mark, items.list, from, ends[i],
+		    x, width, look->align);
+		if (i == 0)	/* the marks move: not before */
+			anchors_mark(galley->arena, slab, words);
 		if (i == 1 || (i > 0 && i == lines - 1))
 			slab->break_before = BREAK_NEVER;
 		if (i > 0)
@@ -278,15 +297,16 @@ paragraph_set(struct galley *galley, const struct words *words,
 }
 
 void
-paragraph_line(struct arena *arena, struct slab *slab,
+paragraph_line(struct arena *arena, struct arena *scratch, struct slab *slab,
     const struct words *words, const struct look *look, int64_t x,
     int64_t width, int64_t y, int is_first)
 {
-	struct items items = items_of(arena, words, INT64_MAX / 4000, true);
+	struct items items = items_of(scratch, words, INT64_MAX / 4000, true);
 	struct mark *mark = is_first ? slab_add_first(arena, slab, MARK_LINE)
 	    : slab_add(arena, slab, MARK_LINE);
 
 	mark->y = y + base_line(look);
-	put_line(arena, arena, mark, words, items.list, 0, items.count - 1, x, width,
-	    look->align);
+	put_line(arena, assembly_of(scratch, words, items.count), mark,
+	    items.list, 0, items.count - 1, x, width, look->align);
+	arena_reset(scratch);
 }

@@ -28,8 +28,8 @@ int64_t	paragraph_even_width(struct arena *scratch, const struct words *,
 
 /* the words in one line that is not broken, into a slab; y is its upper edge.
  * As the first mark of the slab with is_first. */
-void	paragraph_line(struct arena *, struct slab *, const struct words *,
-	    const struct look *, int64_t x, int64_t width, int64_t y,
-	    int is_first);
+void	paragraph_line(struct arena *, struct arena *scratch, struct slab *,
+	    const struct words *, const struct look *, int64_t x,
+	    int64_t width, int64_t y, int is_first);
 
 #endif

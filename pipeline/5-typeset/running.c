@@ -83,11 +83,10 @@ draw_text(struct paper *paper, struct document *d, const struct look *like,
 	words_add_text(d->shop, words, text, &look, NULL, place);
 	if (words->count == 0)
 		return;
-	paragraph_line(d->scratch, &slab, words, &look, s->left, width, 0,
-	    false);
+	paragraph_line(d->arena, d->scratch, &slab, words, &look, s->left,
+	    width, 0, false);
 	y = look.position;
 	paper->line(paper, y, slab.marks[0].runs, slab.marks[0].count);
-	arena_reset(d->scratch);
 }
 
 /* position is the base line, from the upper edge for heads and marks, from
@@ -153,7 +152,7 @@ number_line(void *with, int64_t y)
 	words_add_text(d->shop, words, arena_printf(d->arena, "%d",
 	    count->lines), &look, NULL,
 	    (struct place){ .file = d->style->path });
-	paragraph_line(d->arena, &slab, words, &look, 0,
+	paragraph_line(d->arena, d->scratch, &slab, words, &look, 0,
 	    d->style->left - look.gap, 0, false);
 	count->paper->line(count->paper, y, slab.marks[0].runs,
 	    slab.marks[0].count);

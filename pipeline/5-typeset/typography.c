@@ -35,13 +35,31 @@ single_quote(struct typography *t, int32_t next)
 	return "\u2019";
 }
 
+/* without any sign that is set as another one: it stays as it is */
+static bool
+is_plain(struct typography *t, const char *text, const char *end)
+{
+	const char *last = end - 1;
+
+	if (text + strcspn(text, "\"'-") < end)
+		return false;
+	if (text == end)
+		return true;
+	while (last > text && ((unsigned char)*last & 0xc0) == 0x80)
+		last--;
+	t->last = utf8_next(&last, end);
+	return true;
+}
+
 const char *
 typography_set(struct arena *arena, struct typography *t, const char *text)
 {
 	const char *p = text, *end = text + strlen(text);
 	struct buffer out = { .arena = arena };
 
-	buffer_add(&out, "", 0);
+	if (is_plain(t, text, end))
+		return text;
+	buffer_reserve(&out, (size_t)(end - text));
 	while (p < end) {
 		const char *start = p, *ahead;
 		int32_t c = utf8_next(&p, end), next = ' ';
@@ -74,12 +92,14 @@ typography_sort(struct lexicon *l)
 {
 	if (l->count > 0)
 		qsort(l->words, (size_t)l->count, sizeof *l->words, compare);
+	for (int i = 0; i < l->count; i++)
+		l->begins[(unsigned char)*l->words[i]] = true;
 }
 
 static bool
 is_in(const struct lexicon *l, const char *word)
 {
-	return l->count > 0 && bsearch(&word, l->words, (size_t)l->count,
+	return l->begins[(unsigned char)*word] && bsearch(&word, l->words, (size_t)l->count,
 	    sizeof *l->words, compare) != NULL;
 }
 

@@ -28,6 +28,7 @@ const char	*typography_set(struct arena *, struct typography *,
 struct lexicon {
 	const char	**words;
 	int		  count;
+	bool		  begins[256];	/* one of them with this byte */
 };
 
 /* what is read in one breath, as the style has it */
@@ -38,7 +39,7 @@ struct ties {
 	struct lexicon	after_day;	/* with "12." before: "März" */
 };
 
-/* puts the words in order */
+/* puts the words in order, and notes how they begin */
 void	typography_sort(struct lexicon *);
 
 /* one of the words before others that ends in a point, as "Abs.": it is not

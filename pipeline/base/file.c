@@ -121,7 +121,8 @@ open_regular(const char *path, size_t limit, size_t *size)
 }
 
 char *
-files_read(struct files *files, const char *path, size_t limit, size_t *size)
+files_read_into(struct arena *arena, struct files *files, const char *path,
+    size_t limit, size_t *size)
 {
 	size_t expected, have = 0;
 	char *bytes;
@@ -132,7 +133,7 @@ files_read(struct files *files, const char *path, size_t limit, size_t *size)
 		return NULL;
 	}
 	files_note(files, path);
-	bytes = arena_alloc(files->arena, expected + 1);
+	bytes = arena_alloc(arena, expected + 1);
 	while (have < expected) {
 		ssize_t n = read(fd, bytes + have, expected - have);
 
@@ -147,6 +148,12 @@ files_read(struct files *files, const char *path, size_t limit, size_t *size)
 	close(fd);
 	*size = have;
 	return bytes;
+}
+
+char *
+files_read(struct files *files, const char *path, size_t limit, size_t *size)
+{
+	return files_read_into(files->arena, files, path, limit, size);
 }
 
 const char *
@@ -386,4 +393,14 @@ files_write(const struct files *files, const char *path, const void *bytes,
 	if (rule != NULL)
 		files_write_rule(files, rule, path);
 	write_at(path, bytes, size, &files->opened);
+}
+
+bool
+file_make_folder(const char *path)
+{
+	if (mkdir(path, 0777) == 0)
+		return true;
+	if (errno != EEXIST)
+		die("make folder %s:", path);
+	return false;
 }

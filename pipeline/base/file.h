@@ -28,6 +28,9 @@ struct files	*files_open(struct arena *);
  */
 char	*files_read(struct files *, const char *path, size_t limit,
 	    size_t *size);
+/* the same, in an arena that may be closed before that of the files */
+char	*files_read_into(struct arena *, struct files *, const char *path,
+	    size_t limit, size_t *size);
 
 /* the bytes of a file that stays as it is, mapped into memory */
 const char	*files_map(struct files *, const char *path, size_t *size);
@@ -54,5 +57,8 @@ void	file_write(const char *path, const void *bytes, size_t size);
  */
 void	files_write(const struct files *, const char *path, const void *bytes,
 	    size_t size, const char *rule);
+
+/* false where something of that name is there already */
+bool	file_make_folder(const char *path);
 
 #endif

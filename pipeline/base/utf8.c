@@ -45,7 +45,8 @@ utf8_count(const char *s, size_t len)
 const char *
 utf8_refused(int32_t c)
 {
-	if (c == '\n' || c == '\t' || (c >= ' ' && c < 0x7f))
+	if (c == '\n' || c == '\t' || (c >= ' ' && c < 0x7f) ||
+	    (c >= 0xa0 && c < 0x300))	/* Latin letters, all assigned */
 		return NULL;
 	if (c < ' ' || (c >= 0x7f && c < 0xa0))
 		return "ein Steuerzeichen";
@@ -119,8 +120,19 @@ utf8_check(char *bytes, size_t *size, struct place at)
 		p += 3;		/* some editors mark UTF-8 this way */
 	while (p < end) {
 		const char *start = p;
-		int32_t c = utf8_next(&p, end);
+		size_t plain = plain_length(p, end);
+		int32_t c;
 
+		if (plain > 0) {
+			if (out != p)
+				memmove(out, p, plain);
+			out += plain;
+			p += plain;
+			at.column += (int)plain;
+			marks = 0;
+			continue;
+		}
+		c = utf8_next(&p, end);
 		if (c == '\r' && p < end && *p == '\n')
 			continue;
 		if (c < 0 || utf8_refused(c) != NULL) {
@@ -246,8 +258,11 @@ utf8_is_mark(int32_t c)
 bool
 utf8_is_letter(int32_t c)
 {
-	utf8proc_category_t category = utf8proc_category(c);
+	utf8proc_category_t category;
 
+	if (c < 0x80)
+		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	category = utf8proc_category(c);
 	return category >= UTF8PROC_CATEGORY_LU &&
 	    category <= UTF8PROC_CATEGORY_LO;
 }

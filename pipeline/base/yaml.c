@@ -203,6 +203,8 @@ check_escapes(struct reader *r)
 	const char *end = p + r->event.data.scalar.length;
 	int marks = 0;
 
+	if (r->event.data.scalar.style != YAML_DOUBLE_QUOTED_SCALAR_STYLE)
+		return;
 	while (p < end) {
 		int32_t c = utf8_next(&p, end);
 

@@ -108,8 +108,7 @@ class Notes:
         body = f"gremium: {self.random.choice(self.bodies)}\n" if self.joint else ""
         text = self.random.choice(["beschluss\ntext: |\n  Beschlossen wird " + self.word()
                                    + ".\n", "abstimmung\nzu: " + "Antrag\n"])
-        return (f"``` {text}{body}ja: {numbers[0]}\nnein: {numbers[1]}\n"
-                f"ergebnis: vertagt\n```")
+        return f"``` {text}{body}ja: {numbers[0]}\nnein: {numbers[1]}\n```"
 
     def block(self, room, closed):
         text = self.event(room, closed)

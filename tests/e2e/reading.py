@@ -85,7 +85,9 @@ def body_of(text, audience):
 
 def wording(fence):
     data = yaml.load(fence[2], yaml.BaseLoader)
-    return data.get("text", "") if fence[1] == "beschluss" else ""
+    if fence[1] not in ("beschluss", "antwort", "erklaerung"):
+        return ""
+    return data["text"] + "\n\n" + data.get("beschlussvorschlag", "")
 
 
 def paragraphs(body):

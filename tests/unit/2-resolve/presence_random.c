@@ -67,6 +67,8 @@ compare_session(struct arena *arena, uint32_t seed)
 	room = presence_open(&notes, &session);
 	world.run = NONE;
 	while (presence_next(room)) {
+		if (room->item == NULL)
+			continue;
 		world.item = room->item->index;
 		if (!room->item->is_closed)
 			world.run = NONE;

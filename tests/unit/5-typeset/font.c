@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include <criterion/criterion.h>
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "5-typeset/font.h"
@@ -93,6 +94,74 @@ Test(font, puts_a_mark_on_its_letter_without_taking_room)
 	cr_expect_eq(marked.width, plain.width);
 	cr_expect_lt(marked.glyphs[1].shift, 0);
 	cr_expect_eq(marked.glyphs[1].at, 1);
+}
+
+static void
+expect_same(const char *word, const struct shape *a, const struct shape *b)
+{
+	cr_assert_eq(a->count, b->count, "%s", word);
+	cr_assert_eq(a->width, b->width, "%s", word);
+	for (int i = 0; i < a->count; i++)
+		cr_assert_eq(memcmp(&a->glyphs[i], &b->glyphs[i],
+		    sizeof *a->glyphs), 0, "%s differs at glyph %d", word, i);
+}
+
+/* The faces have no ligatures of letters: with breaks nowhere, words come out
+ * as without any, but are shaped whole. */
+static void
+compare_pairs(const char *face, int every)
+{
+	char path[128], word[256];
+	static const unsigned char breaks[256];
+	FILE *f = fopen("/usr/share/dict/ngerman", "r");
+	struct arena *scratch = arena_open();
+	struct font *font;
+
+	snprintf(path, sizeof path, CROSCORE "%s.ttf", face);
+	font = open_font(path);
+	cr_assert(font != NULL && f != NULL);
+	for (int i = 0; fgets(word, sizeof word, f) != NULL; i++) {
+		size_t len = strcspn(word, "\n");
+		struct shape pairs, whole;
+
+		if (i % every != 0)
+			continue;
+		word[len] = ".,:;-()7 "[i % 9];
+		font_shape(font, memory, word, len + 1, NULL, &pairs);
+		font_shape(font, scratch, word, len + 1, breaks, &whole);
+		expect_same(word, &pairs, &whole);
+		arena_reset(scratch);
+	}
+	arena_close(scratch);
+	fclose(f);
+	font_close(font);
+}
+
+Test(font, puts_words_together_from_pairs_as_if_shaped_whole)
+{
+	static const char *const faces[] = { "Arimo-Regular", "Arimo-Bold",
+		"Arimo-Italic", "Arimo-BoldItalic", "Tinos-Bold",
+		"Tinos-Italic", "Tinos-BoldItalic", "Cousine-Regular" };
+
+	compare_pairs("Tinos-Regular", 1);
+	for (size_t i = 0; i < sizeof faces / sizeof *faces; i++)
+		compare_pairs(faces[i], 11);
+}
+
+Test(font, shapes_whole_words_where_letters_are_more_than_pairs)
+{
+	struct font *dejavu = open_font(
+	    "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf");
+	struct shape s = shape(arimo, "ij\u0308"), plain = shape(arimo, "ij");
+
+	cr_expect_eq(s.count, 3);
+	cr_expect_neq(s.glyphs[1].id, plain.glyphs[1].id);
+	cr_expect_eq(shape(arimo, "„AV“").glyphs[1].kern,
+	    shape(arimo, "AV").glyphs[0].kern);
+	if (dejavu == NULL)
+		return;
+	cr_expect_eq(shape(dejavu, "Ij").count, 2);
+	font_close(dejavu);
 }
 
 Test(font, makes_no_ligatures)

@@ -48,7 +48,7 @@ Test(typography, remembers_what_stood_before)
 static struct lexicon
 lexicon(const char **words, int count)
 {
-	struct lexicon l = { words, count };
+	struct lexicon l = { .words = words, .count = count };
 
 	typography_sort(&l);
 	return l;

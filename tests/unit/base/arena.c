@@ -6,7 +6,7 @@
 #include <stdint.h>
 #include <wchar.h>
 
-enum { BLOCK = 64 * 1024, STEP = alignof(max_align_t) };
+enum { BLOCK = 256 * 1024, STEP = alignof(max_align_t) };
 
 static struct arena *memory;
 
