@@ -11,8 +11,8 @@
 #include "session.h"
 #include "validate.h"
 
-static void
-check_arms(struct notes *notes, const struct county *county)
+void
+county_check_arms(struct notes *notes, const struct county *county)
 {
 	const char *path;
 
@@ -43,6 +43,5 @@ county_read(struct notes *notes, const char *folder, struct county *county)
 	    "%s/kreis.yaml", folder));
 	if (root != NULL && persons != NULL)
 		validate_map(notes, &schema_county, root, county);
-	check_arms(notes, county);
 	return root != NULL && persons != NULL;
 }

@@ -28,6 +28,9 @@ struct notes {
 	struct arena		*arena;
 	struct files		*files;
 	bool			 is_public;
+	bool			 is_sealed;	/* the session, see seal.h */
+	bool			 is_sealing;	/* this run is to do it */
+	const char		*folder;	/* of all sessions */
 	const struct county	*county;	/* as far as it is read */
 };
 

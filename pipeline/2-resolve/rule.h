@@ -19,6 +19,7 @@ struct check {
 	struct notes		*notes;
 	struct session		*session;
 	struct room		*room;		/* as it is at the item */
+	struct signatures	*signatures;
 	const struct item	*item;
 	const struct decision	*decision;
 	const struct election	*election;
@@ -39,7 +40,18 @@ void	rule_absent_are_members(const struct check *);
 
 void	rule_agenda_fits_items(const struct check *);
 
-/* on an item */
+/* who signs, and when (rule_signature.c, rule_date.c) */
+void	rule_signings_are_signatures(const struct check *);
+void	rule_signed_by_all(const struct check *);
+void	rule_signed_is_sealed(const struct check *);	/* seal.c */
+void	rule_cosigners_are_named(const struct check *);
+void	rule_cosigners_are_members(const struct check *);
+void	rule_clerk_is_appointed(const struct check *);
+void	rule_dates_ascend(const struct check *);
+void	rule_signed_after_session(const struct check *);
+
+/* on an item; formula.h has one more */
+void	rule_signers_were_there(const struct check *);
 void	rule_item_continues_an_earlier_one(const struct check *);
 void	rule_item_is_not_joined_to_itself(const struct check *);
 void	rule_answers_come_later(const struct check *);

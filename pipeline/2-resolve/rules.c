@@ -5,10 +5,13 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "correction.h"
+#include "formula.h"
 #include "notes.h"
 #include "presence.h"
 #include "rule.h"
 #include "session.h"
+#include "signature.h"
 
 static void (*const session_rules[])(const struct check *) = {
 	rule_events_say_one_thing,
@@ -16,6 +19,15 @@ static void (*const session_rules[])(const struct check *) = {
 	rule_present_are_members,
 	rule_absent_are_members,
 	rule_agenda_fits_items,
+	rule_signings_are_signatures,
+	rule_signed_by_all,
+	rule_signed_is_sealed,
+	rule_cosigners_are_named,
+	rule_cosigners_are_members,
+	rule_clerk_is_appointed,
+	rule_dates_ascend,
+	rule_signed_after_session,
+	rule_corrections_have_an_object,
 };
 
 static void (*const item_rules[])(const struct check *) = {
@@ -23,6 +35,8 @@ static void (*const item_rules[])(const struct check *) = {
 	rule_item_continues_an_earlier_one,
 	rule_item_is_not_joined_to_itself,
 	rule_answers_come_later,
+	rule_title_has_the_formula,
+	rule_signers_were_there,
 };
 
 static void (*const decision_rules[])(const struct check *) = {
@@ -117,15 +131,10 @@ check_changes(struct check *check, struct changes *changes)
 			    .decision = &changes->at[i].decisions.at[k] });
 }
 
-/* votes on corrections and on the agenda are taken at the beginning: anyone
- * there may vote */
 static void
-check_beginning(struct check *check)
+check_corrections(struct check *check, struct corrections *all)
 {
-	struct corrections *all = &check->session->corrections;
-
 	check->item = &beginning;
-	check_changes(check, &check->session->changes);
 	for (int i = 0; i < all->count; i++) {
 		struct part part = { .kind = PART_DECISION,
 		    .decision = &all->at[i].decision };
@@ -138,12 +147,18 @@ check_beginning(struct check *check)
 void
 rules_check(struct notes *notes, struct session *session)
 {
+	struct signatures signatures = signatures_find(notes->arena,
+	    session);
 	struct check check = { .notes = notes, .session = session,
-	    .room = presence_open(notes, session) };
+	    .room = presence_open(notes, session),
+	    .signatures = &signatures };
 
 	run(&check, session_rules, sizeof session_rules /
 	    sizeof *session_rules);
-	check_beginning(&check);
+	/* anyone there may vote on corrections and on the agenda */
+	check_changes(&check, &session->changes);
+	check_corrections(&check, &session->corrections);
+	check_corrections(&check, &session->closed.corrections);
 	for (int i = 0; i < session->items.count; i++) {
 		const struct item *item = &session->items.at[i];
 

@@ -42,5 +42,7 @@ bool	scalar_matches(struct arena *, const char *pattern, const char *);
 bool	scalar_is_pattern(struct arena *, const char *pattern);
 
 int	date_compare(const struct date *, const struct date *);
+/* from the first to the second */
+int	date_days(const struct date *, const struct date *);
 
 #endif

@@ -45,6 +45,8 @@ enum field_how {
 	HOW_BY_KEY,		/* map: key → first field, value → the rest */
 	HOW_PAIRS,		/* map: key → first field, value → second */
 	HOW_LIST_OR_PAIRS,
+	HOW_LIST_OR_FIRST,	/* a text stands for a map of the first field,
+				 * alone or in a list */
 };
 
 struct table;
@@ -73,6 +75,7 @@ extern const struct table schema_county, schema_persons, schema_session,
 /* parts of others: of TYPE_VOTES, and a vote without a subject */
 extern const struct table schema_share, schema_correction_vote,
     schema_change;
+extern const struct table schema_member, schema_cosigner, schema_signing;
 /* closed lists that several tables use */
 extern const char *const schema_forms[], *const schema_results[];
 

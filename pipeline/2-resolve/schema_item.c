@@ -315,8 +315,9 @@ static const struct field advice_fields[] = {
 static const struct table advice_table = TABLE(advice, advice_fields);
 
 static const struct field item_fields[] = {
-	{ "titel", TYPE_TEXT, HOW_ONE, REQUIRED, AT(item, title),
-	    "Titel des Tagesordnungspunktes", "Haushalt 2026", NULL, NULL },
+	{ "titel", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(item, title),
+	    "Titel des Tagesordnungspunktes; nur bei der Art genehmigung "
+	    "entbehrlich", "Haushalt 2026", NULL, NULL },
 	{ "nummer", TYPE_ITEM_NUMBER, HOW_ONE, OPTIONAL,
 	    AT(item, number_text),
 	    "nur, wo die laufende Nummer nicht passt: Unterpunkte, Lücken",

@@ -36,6 +36,15 @@ struct person_ref {
 
 struct person_refs { struct person_ref *at; int count; };
 
+/* dates not given: without end */
+struct member {
+	struct place		 place;
+	struct person_ref	 person;
+	struct date		 from, until;
+};
+
+struct members { struct member *at; int count; };
+
 struct committee {
 	struct place		 place;
 	struct text		 id, name, genitive, abbreviation;
@@ -46,9 +55,12 @@ struct committee {
 	struct person_refs	 signatures;
 	struct text		 objections_title;
 	/* usual in its sessions, for new ones */
-	struct person_ref	 chair, clerk;
+	struct person_ref	 chair;
 	struct text		 location;
 	struct clock		 begin;
+	struct person_refs	 clerks;
+	struct members		 all_members, all_deputies, all_advisers;
+	/* derived: who has a seat on the days of the session */
 	struct person_refs	 members, deputies, advisers;
 };
 
@@ -61,6 +73,9 @@ struct committee_ref {
 
 struct committee_refs { struct committee_ref *at; int count; };
 
+/* how a body's votes are counted; the defaults are the usual ones */
+struct voting { struct place place; struct text abstentions, tie; };
+
 struct periods { struct place place; struct number invitation, minutes; };
 
 struct county {
@@ -71,6 +86,7 @@ struct county {
 	struct text		 paper_pattern;
 	struct periods		 periods;
 	struct text		 naming;	/* of factions beside votes */
+	struct voting		 voting;
 	struct committees	 committees;
 	/* derived */
 	struct persons		 persons;
@@ -152,6 +168,7 @@ struct decision {
 	struct sides		 sides;
 	struct voters		 roll_call;
 	/* derived */
+	const struct voting	*voting;	/* the rule; NULL: the usual */
 	bool			 is_procedural;	/* abstimmung: no resolution */
 	int			 present;	/* entitled, not recused */
 	const char		*phrase;
@@ -276,6 +293,7 @@ struct item {
 	struct text		 result;
 	/* derived */
 	const char		*file;		/* path in the notes */
+	bool			 is_titled;	/* be it wrongly */
 	struct cuts		 cuts;		/* of that file */
 	struct parts		 parts;
 	const char		*number;	/* "Ö 8.4" */
@@ -298,6 +316,8 @@ struct correction {
 	struct person_ref	 who;
 	struct text		 before, after;
 	struct decision		 decision;
+	/* derived */
+	const struct earlier	*earlier;	/* NULL: not at hand */
 };
 
 struct corrections { struct correction *at; int count; };
@@ -318,6 +338,41 @@ struct change {
 
 struct changes { struct change *at; int count; };
 
+/* an earlier session that this one corrects; see correction.h */
+struct earlier {
+	const char		*id, *title;	/* NULL: unknown */
+	struct date		 date;		/* of its last day */
+	const char		**items;	/* their numbers */
+	int			 count;
+	bool			 has_items;	/* are they known? */
+};
+
+/* a correction of this session by a later one, as it is printed */
+struct later {
+	const char		*id, *title, *item, *who, *before, *after;
+	const char		*result;
+};
+
+struct laters { struct later *at; int count; };
+
+struct cosigner {
+	struct place		 place;
+	struct person_ref	 person;
+	struct text		 reason;
+};
+
+struct cosigners { struct cosigner *at; int count; };
+
+/* refusal.text NULL: it was signed */
+struct signing {
+	struct place		 place;
+	struct person_ref	 who;	/* or one of the words of roles */
+	struct date		 date;
+	struct text		 refusal, reason;
+};
+
+struct signings { struct signing *at; int count; };
+
 /* teil.yaml: the frame of the closed part */
 struct closed_frame {
 	struct place		 place;
@@ -326,6 +381,8 @@ struct closed_frame {
 	struct absences		 absences;
 	struct events		 events;
 	struct changes		 changes;
+	struct signings		 signings;
+	struct corrections	 corrections;
 };
 
 struct promise {
@@ -347,6 +404,8 @@ struct session {
 	struct date		 invitation;
 	struct text		 status;
 	struct person_ref	 chair, clerk;
+	struct cosigners	 cosigners;
+	struct signings		 signings;
 	struct person_refs	 present;
 	struct absences		 absences;
 	struct person_refs	 staff, guests;
@@ -359,6 +418,8 @@ struct session {
 	const char		*id, *folder;
 	bool			 is_public;	/* what this run makes */
 	struct closed_frame	 closed;
+	struct laters		 corrected;	/* by later sessions */
+	bool			 has_index;	/* is that known? */
 	struct items		 items;		/* public ones first */
 	struct promises		 promises;
 };

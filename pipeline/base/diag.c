@@ -247,6 +247,23 @@ message_print(const struct message *m)
 		fprintf(stderr, "  Hinweis: %s\n", m->hint);
 }
 
+static void
+release(void)
+{
+	if (diag.arena != NULL)
+		arena_close(diag.arena);
+	diag.arena = NULL;
+	diag.messages = NULL;
+	diag.count = diag.capacity = diag.dropped = 0;
+}
+
+void
+diag_forget(void)
+{
+	release();
+	diag.errors = 0;
+}
+
 int
 diag_finish(void)
 {
@@ -272,10 +289,6 @@ diag_finish(void)
 		fprintf(stderr, "… und %d weitere Meldung%s\n", hidden,
 		    hidden == 1 ? "" : "en");
 	fflush(stderr);
-	if (diag.arena != NULL)
-		arena_close(diag.arena);
-	diag.arena = NULL;
-	diag.messages = NULL;
-	diag.count = diag.capacity = diag.dropped = 0;
+	release();
 	return diag.errors > 0 ? EXIT_FAULTS : EXIT_OK;
 }

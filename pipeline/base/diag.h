@@ -38,6 +38,9 @@ void	diag_hide_lines(const char *word);
 
 int	diag_errors(void);	/* how many errors so far */
 
+/* drops what was collected: it is told elsewhere */
+void	diag_forget(void);
+
 /* prints what was collected to stderr; EXIT_OK, or EXIT_FAULTS if there
  * were errors */
 int	diag_finish(void);
