@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#define _POSIX_C_SOURCE 200809L	/* getopt */
+#define _GNU_SOURCE	/* getopt_long */
+#include <getopt.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,6 +18,7 @@
 #include "county.h"
 #include "derive.h"
 #include "folder.h"
+#include "follow.h"
 #include "formula.h"
 #include "membership.h"
 #include "notes.h"
@@ -31,17 +33,24 @@
 #include "wording.h"
 
 struct options {
-	bool		 is_public, is_sealing, wants_vocabulary;
+	bool		 is_public, is_sealing, wants_vocabulary, only_checks,
+			 wants_all;
 	const char	*wording, *rule, *out, *folder, *session;
 	const char	*index;		/* folder to write it to */
 	const char	*corrections;	/* what it says of the session */
+	char *const	*sessions;
+	int		 count;
 };
 
 static _Noreturn void
 usage(void)
 {
-	fputs("usage: resolve [-p] [-b INDEX.yaml] -w WORDING.yaml "
-	    "[-d RULE.d] -o OUT.yaml\n               FOLDER SESSION\n"
+	fputs("usage: resolve [-p] [--messages=FORMAT] [-b INDEX.yaml] "
+	    "-w WORDING.yaml [-d RULE.d]\n"
+	    "               -o OUT.yaml FOLDER SESSION\n"
+	    "       resolve -n [-p] [--messages=FORMAT] -w WORDING.yaml "
+	    "FOLDER SESSION\n"
+	    "       resolve -a [--messages=FORMAT] FOLDER SESSION...\n"
 	    "       resolve [-p] -s [-b INDEX.yaml] -w WORDING.yaml FOLDER "
 	    "SESSION\n       resolve [-p] -i INDEX -w WORDING.yaml "
 	    "[-d RULE.d] -o STAMP FOLDER\n       resolve -k -o OUT.yaml\n"
@@ -49,14 +58,42 @@ usage(void)
 	exit(EXIT_MACHINE);
 }
 
+static bool
+is_complete(const struct options *o, int arguments)
+{
+	if (o->wants_vocabulary)
+		return o->out != NULL && arguments == 0;
+	if (o->wants_all)
+		return o->out == NULL && arguments > 0;
+	if (o->out != NULL && strcmp(o->out, "-") == 0 && diag_takes_stdout())
+		return false;
+	if (o->index != NULL)
+		return o->wording != NULL && o->out != NULL && arguments == 1;
+	return o->wording != NULL && arguments == 2 &&
+	    (o->out == NULL) == (o->only_checks || o->is_sealing);
+}
+
 static struct options
 options_read(int argc, char **argv)
 {
+	static const struct option names[] = {
+		{ "messages", required_argument, NULL, 'M' }, { 0 } };
 	struct options o = { 0 };
 	int c;
 
-	while ((c = getopt(argc, argv, "pksw:d:o:b:i:")) != -1)
+	while ((c = getopt_long(argc, argv, "anpksw:d:o:b:i:", names, NULL))
+	    != -1)
 		switch (c) {
+		case 'a':
+			o.wants_all = true;
+			break;
+		case 'n':
+			o.only_checks = true;
+			break;
+		case 'M':
+			if (!diag_format(optarg))
+				usage();
+			break;
 		case 'p':
 			o.is_public = true;
 			break;
@@ -85,12 +122,12 @@ options_read(int argc, char **argv)
 			usage();
 		}
 	argc -= optind;
-	if ((o.out == NULL) != o.is_sealing ||
-	    argc != (o.wants_vocabulary ? 0 : o.index != NULL ? 1 : 2) ||
-	    (!o.wants_vocabulary && o.wording == NULL))
+	if (!is_complete(&o, argc))
 		usage();
 	o.folder = argv[optind];
 	o.session = argv[optind + (argc == 2)];
+	o.sessions = argv + optind + 1;
+	o.count = argc - 1;
 	return o;
 }
 
@@ -171,7 +208,7 @@ resolve(struct arena *arena, const struct options *o)
 	derive_prose(&notes, &session, &wording);
 	if (diag_errors() == 0)
 		rules_check(&notes, &session);
-	if (diag_errors() > 0)
+	if (diag_errors() > 0 || o->only_checks)
 		return;
 	if (o->is_sealing) {
 		seal_write(&notes, &session);
@@ -199,6 +236,16 @@ make_index(struct arena *arena, const struct options *o)
 	files_write(notes.files, o->out, "", 0, o->rule);
 }
 
+static void
+resolve_all(struct arena *arena, const struct options *o)
+{
+	struct notes notes = { .arena = arena, .files = files_open(arena) };
+	struct county county = { 0 };
+
+	if (county_read(&notes, o->folder, &county))
+		follow_up(&notes, o->sessions, o->count);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -215,6 +262,8 @@ main(int argc, char **argv)
 		file_write(options.out, out.bytes, out.length);
 	} else if (options.index != NULL)
 		make_index(arena, &options);
+	else if (options.wants_all)
+		resolve_all(arena, &options);
 	else
 		resolve(arena, &options);
 	status = diag_finish();

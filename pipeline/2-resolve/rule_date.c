@@ -1,76 +1,129 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#include <stdbool.h>
+#include <string.h>
 
 #include "base/arena.h"
+#include "level.h"
 #include "notes.h"
 #include "rule.h"
 #include "session.h"
 #include "spell.h"
 
-enum { YEAR = 366 /* days */ };
+enum { DAY = 24 * 60, NIGHT = 6 * 60 };	/* minutes */
 
-static const struct date *
-last_day(const struct session *s)
+/* minutes from the midnight before the session: who begins in the evening
+ * may end in the small hours */
+static int
+minutes_of(const struct session *s, const struct clock *clock)
 {
-	return &s->dates.at[s->dates.count - 1];
+	int minutes = clock->hour * 60 + clock->minute;
+	int begin = s->begin.hour * 60 + s->begin.minute;
+
+	return minutes < begin && minutes < NIGHT ? minutes + DAY : minutes;
 }
 
-void
-rule_dates_ascend(const struct check *c)
+static bool
+is_before(const struct session *s, const struct clock *a,
+    const struct clock *b)
 {
-	const struct dates *dates = &c->session->dates;
-
-	for (int i = 1; i < dates->count; i++) {
-		if (date_compare(&dates->at[i - 1], &dates->at[i]) < 0)
-			continue;
-		diag_error(dates->at[i].place, "K421", "die Tage der Sitzung "
-		    "stehen nicht in ihrer Reihenfolge");
-		diag_hint("Den früheren Tag zuerst nennen, jeden nur "
-		    "einmal.");
-	}
+	return a->is_given && b->is_given && s->dates.count < 2 &&
+	    minutes_of(s, a) < minutes_of(s, b);
 }
 
 static void
-check_date(const struct check *c, const struct signing *signing)
+check_span(const struct check *c, const struct clock *begin,
+    const struct clock *end, const char *what)
+{
+	if (!is_before(c->session, end, begin))
+		return;
+	diag_error(end->place, "K240", "%s endet um %s, beginnt aber um %s",
+	    what, spell_clock(c->notes->arena, end),
+	    spell_clock(c->notes->arena, begin));
+	diag_hint("Beginn und Ende prüfen.");
+}
+
+void
+rule_times_go_on(const struct check *c)
 {
 	const struct session *s = c->session;
-	const struct number *period = &s->county->periods.minutes;
-	int days;
 
-	if (signing->date.day == 0)
-		return;
-	days = date_days(last_day(s), &signing->date);
-	if (days < 0) {
-		diag_error(signing->date.place, "K422", "unterschrieben vor "
-		    "der Sitzung, die am %s war", spell_date(c->notes->arena,
-		    last_day(s)));
-		diag_hint("Den Tag der Unterschrift prüfen, auch das Jahr.");
-		return;
-	}
-	if (signing->reason.text != NULL)
-		return;
-	if (days >= YEAR) {
-		diag_warning(signing->date.place, "K423", "unterschrieben "
-		    "mehr als ein Jahr nach der Sitzung");
-		diag_hint("Das Jahr prüfen; stimmt es, eine »begruendung« "
-		    "angeben.");
-	} else if (period->is_given && days > period->value) {
-		diag_warning(signing->date.place, "K424", "unterschrieben %d "
-		    "Tage nach der Sitzung, nach kreis.yaml soll die "
-		    "Niederschrift nach %d Tagen vorliegen", days,
-		    period->value);
-		diag_hint("Den Tag prüfen; stimmt er, eine »begruendung« "
-		    "angeben.");
+	check_span(c, &s->begin, &s->end, "der öffentliche Teil");
+	check_span(c, &s->closed_part.begin, &s->closed_part.end,
+	    "der nichtöffentliche Teil");
+}
+
+static void
+check_breaks(const struct check *c, const struct events *events)
+{
+	for (int i = 0; i < events->count; i++) {
+		const struct event *e = &events->at[i];
+
+		if (e->break_end.is_given && !e->clock.is_given &&
+		    level_gap(c->session, e->place, "K243", "bei dieser "
+		    "Unterbrechung fehlt, wann sie beginnt"))
+			diag_hint("Ergänzen: »zeit: 18:50«");
 	}
 }
 
 void
-rule_signed_after_session(const struct check *c)
+rule_breaks_have_a_beginning(const struct check *c)
+{
+	check_breaks(c, &c->session->events);
+	check_breaks(c, &c->session->closed.events);
+}
+
+void
+rule_folder_has_the_date(const struct check *c)
+{
+	const struct session *s = c->session;
+	struct arena *arena = c->notes->arena;
+	struct date date;
+
+	if (s->dates.count == 0 || strlen(s->id) < 10 ||
+	    !scalar_date(arena_printf(arena, "%.10s", s->id), &date) ||
+	    date_compare(&date, &s->dates.at[0]) == 0)
+		return;
+	diag_error(s->dates.at[0].place, "K246", "der Ordner der Sitzung "
+	    "nennt ein anderes Datum: %s", spell_date(arena, &date));
+	diag_hint("»datum« berichtigen oder den Ordner umbenennen.");
+}
+
+void
+rule_invitation_came_in_time(const struct check *c)
+{
+	const struct session *s = c->session;
+	const struct number *period = &s->county->periods.invitation;
+	int days;
+
+	if (s->invitation.day == 0 || s->dates.count == 0)
+		return;
+	days = date_number(&s->dates.at[0]) - date_number(&s->invitation);
+	if (days < 0) {
+		diag_error(s->invitation.place, "K247", "die Ladung liegt "
+		    "nach der Sitzung");
+		diag_hint("»ladung« oder »datum« berichtigen.");
+	} else if (period->is_given && days < period->value &&
+	    level_oddity(&s->answer, s->invitation.place, "K248", "die "
+	    "Ladung ging %d Tage vor der Sitzung hinaus, nicht %d", days,
+	    period->value))
+		diag_hint("Das Datum prüfen; wurde verkürzt geladen, in "
+		    "sitzung.yaml »begruendung: …« angeben.");
+}
+
+void
+rule_promises_are_of_the_future(const struct check *c)
 {
 	const struct session *s = c->session;
 
-	for (int i = 0; i < s->signings.count; i++)
-		check_date(c, &s->signings.at[i]);
-	for (int i = 0; i < s->closed.signings.count; i++)
-		check_date(c, &s->closed.signings.at[i]);
+	for (int i = 0; i < s->promises.count; i++) {
+		const struct promise *p = &s->promises.at[i];
+
+		if (s->dates.count == 0 ||
+		    date_compare(&p->date, &s->dates.at[0]) >= 0 ||
+		    !level_oddity(&p->item->answer, p->place, "K250", "diese "
+		    "Zusage ist zum %s gegeben, die Sitzung war später",
+		    spell_date(c->notes->arena, &p->date)))
+			continue;
+		diag_hint("Hinter »zusage:« den Tag angeben, bis zu dem sie "
+		    "erfüllt sein soll.");
+	}
 }

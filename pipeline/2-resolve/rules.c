@@ -7,17 +7,28 @@
 #include "base/arena.h"
 #include "correction.h"
 #include "formula.h"
+#include "level.h"
 #include "notes.h"
+#include "placeholder.h"
 #include "presence.h"
 #include "rule.h"
 #include "session.h"
 #include "signature.h"
+#include "speaker.h"
 
 static void (*const session_rules[])(const struct check *) = {
 	rule_events_say_one_thing,
 	rule_events_have_an_item,
 	rule_present_are_members,
 	rule_absent_are_members,
+	rule_session_has_an_end,
+	rule_closed_part_has_times,
+	rule_times_go_on,
+	rule_breaks_have_a_beginning,
+	rule_folder_has_the_date,
+	rule_invitation_came_in_time,
+	rule_promises_are_of_the_future,
+	rule_text_is_sound,
 	rule_agenda_fits_items,
 	rule_signings_are_signatures,
 	rule_signed_by_all,
@@ -32,6 +43,14 @@ static void (*const session_rules[])(const struct check *) = {
 
 static void (*const item_rules[])(const struct check *) = {
 	rule_attachments_have_a_status,
+	rule_attachments_are_mentioned,
+	rule_item_says_something,
+	rule_item_keeps_its_word,
+	rule_numbers_go_on,
+	rule_header_fits_decisions,
+	rule_header_knows_of_votes,
+	rule_recused_do_not_preside,
+	rule_speakers_are_here,
 	rule_item_continues_an_earlier_one,
 	rule_item_is_not_joined_to_itself,
 	rule_answers_come_later,
@@ -48,6 +67,12 @@ static void (*const decision_rules[])(const struct check *) = {
 	rule_roll_call_is_present,
 	rule_roll_call_adds_up,
 	rule_points_exist,
+	rule_result_fits_numbers,
+	rule_stated_unanimity_is_true,
+	rule_majority_has_dissent,
+	rule_decision_has_a_paper_of_the_item,
+	rule_movers_are_here,
+	rule_body_is_quorate,
 	rule_secret_has_no_names,
 	rule_sides_are_unknown_numbers,
 	rule_aside_are_present,
@@ -63,6 +88,10 @@ static void (*const decision_rules[])(const struct check *) = {
 static void (*const election_rules[])(const struct check *) = {
 	rule_election_has_a_result,
 	rule_slips_are_present,
+	rule_elected_had_the_votes,
+	rule_elected_had_most,
+	rule_tellers_are_here,
+	rule_body_is_quorate,
 	rule_ballots_add_up,
 	rule_seats_add_up,
 	rule_acceptance_is_of_elected,
@@ -144,14 +173,48 @@ check_corrections(struct check *check, struct corrections *all)
 	}
 }
 
+/* where the passages of each item begin, and where the last ones end */
+static const int *
+find_passages(struct arena *arena, const struct session *session)
+{
+	const struct passages *all = &session->passages;
+	int *starts = arena_alloc(arena,
+	    ((size_t)session->items.count + 1) * sizeof *starts);
+	int at = 0;
+
+	for (int i = 0; i <= session->items.count; i++) {
+		while (at < all->count && all->at[at]->item->index < i)
+			at++;
+		starts[i] = at;
+	}
+	return starts;
+}
+
+static void
+take_passages(struct check *check, const int *starts)
+{
+	int first = starts[check->item->index];
+
+	check->passages.at = check->session->passages.at + first;
+	check->passages.count = starts[check->item->index + 1] - first;
+}
+
 void
 rules_check(struct notes *notes, struct session *session)
 {
 	struct signatures signatures = signatures_find(notes->arena,
 	    session);
+	struct speakers speakers = { 0 };
+	const int *starts;
+	bool numbers[NUMBERS] = { false };
 	struct check check = { .notes = notes, .session = session,
 	    .room = presence_open(notes, session),
-	    .signatures = &signatures };
+	    .signatures = &signatures, .speakers = &speakers,
+	    .numbers = numbers };
+
+	starts = find_passages(notes->arena, session);
+	speaker_list(notes->arena, session->county, &speakers);
+	rule_note_numbers(session, numbers);
 
 	run(&check, session_rules, sizeof session_rules /
 	    sizeof *session_rules);
@@ -166,9 +229,13 @@ rules_check(struct notes *notes, struct session *session)
 		if (item->is_closed && (i == 0 || !item[-1].is_closed))
 			check_changes(&check, &session->closed.changes);
 		check.item = item;
+		take_passages(&check, starts);
 		run(&check, item_rules, sizeof item_rules /
 		    sizeof *item_rules);
 		for (int k = 0; k < check.item->parts.count; k++)
 			check_part(&check, &check.item->parts.at[k]);
 	}
+	placeholder_check(notes, session);
+	if (!notes->is_public)	/* what was asked there may be internal */
+		level_check_reasons(notes);
 }

@@ -166,20 +166,13 @@ date_compare(const struct date *a, const struct date *b)
 	return a->month != b->month ? a->month - b->month : a->day - b->day;
 }
 
-/* days since a day long ago; years begin in March, so that leap days come
- * last */
-static int
-day_number(const struct date *d)
+/* days of a year come from March on, so that leap days are last */
+int
+date_number(const struct date *d)
 {
 	int year = d->year - (d->month < 3);
-	int month = (d->month + 9) % 12;
+	int month = d->month < 3 ? d->month + 9 : d->month - 3;
 
-	return 365 * year + year / 4 - year / 100 + year / 400 +
+	return year * 365 + year / 4 - year / 100 + year / 400 +
 	    (153 * month + 2) / 5 + d->day;
-}
-
-int
-date_days(const struct date *from, const struct date *to)
-{
-	return day_number(to) - day_number(from);
 }

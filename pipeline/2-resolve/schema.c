@@ -203,6 +203,8 @@ static const struct field absence_fields[] = {
 	    "warum", "entschuldigt", NULL, NULL },
 	{ "vertretung", TYPE_PERSON, HOW_ONE, OPTIONAL, AT(absence, deputy),
 	    "wer den Sitz einnimmt", "schulze", NULL, NULL },
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(absence, answer),
+	    SCHEMA_REASON, "kam wegen Glatteis nicht durch", NULL, NULL },
 	{ 0 }
 };
 
@@ -222,6 +224,8 @@ static const struct field event_fields[] = {
 	    "19:05", NULL, NULL },
 	{ "vorsitz", TYPE_PERSON, HOW_ONE, OPTIONAL, AT(event, chair),
 	    "wer den Vorsitz übernimmt", "brandt", NULL, NULL },
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(event, answer),
+	    SCHEMA_REASON, "der Raum wurde gewechselt", NULL, NULL },
 	{ 0 }
 };
 
@@ -330,6 +334,8 @@ static const struct field session_fields[] = {
 	    "Niederschriften", "[{niederschrift: 2025-12-16-kreistag, top: "
 	    "Ö 9, bisher: 33 Ja-Stimmen, richtig: 34 Ja-Stimmen}]",
 	    &correction_table, NULL },
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(session, answer),
+	    SCHEMA_REASON, "auf die Ladungsfrist wurde verzichtet", NULL, NULL },
 	{ 0 }
 };
 

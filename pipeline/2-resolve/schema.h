@@ -13,6 +13,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* what begruendung is for, in each map that has it */
+#define SCHEMA_REASON \
+	"warum eine Angabe stimmt, vor der gewarnt wird; wird nicht gedruckt"
+
 enum field_type {
 	TYPE_TEXT = 1,		/* struct text: one line, white space folded */
 	TYPE_MARKDOWN,		/* struct text: lines as they were typed */
@@ -33,6 +37,7 @@ enum field_type {
 	TYPE_COMMITTEE,		/* struct committee_ref */
 	TYPE_ITEM,		/* struct item_ref: Ö 3 */
 	TYPE_VOTES,		/* struct votes: a number, or faction: number */
+	TYPE_REASON,		/* struct reason: text that answers warnings */
 	TYPE_TABLE,		/* the struct of another table */
 	TYPE_COUNT
 };

@@ -150,7 +150,10 @@ static const struct table sides_table = TABLE(sides, sides_fields);
 	    "{brandt: ja, demir: nein}", &voter_table, NULL }, \
 	{ "ergebnis", TYPE_WORD, HOW_ONE, OPTIONAL, AT(decision, result), \
 	    "Ergebnis, wo es nicht aus den Zahlen folgt", \
-	    "verwiesen an den Umweltausschuss", NULL, schema_results }
+	    "verwiesen an den Umweltausschuss", NULL, schema_results }, \
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, \
+	    AT(decision, answer), SCHEMA_REASON, \
+	    "die Abwesenden waren im Nebenraum", NULL, NULL }
 
 static const struct field decision_fields[] = {
 	{ "zu", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(decision, subject),
@@ -293,6 +296,8 @@ static const struct field attachment_fields[] = {
 	    AT(attachment, is_public),
 	    "steht sie in der öffentlichen Fassung? Ohne Angabe: nein", "ja",
 	    NULL, NULL },
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(attachment, answer),
+	    SCHEMA_REASON, "liegt auch dem Haushaltsplan bei", NULL, NULL },
 	{ 0 }
 };
 
@@ -347,6 +352,8 @@ static const struct field item_fields[] = {
 	{ "ergebnis", TYPE_WORD, HOW_ONE, OPTIONAL, AT(item, result),
 	    "nur, wo nicht abgestimmt wird", "Kenntnis genommen", NULL,
 	    schema_results },
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(item, answer),
+	    SCHEMA_REASON, "Punkt 7 ist vor der Sitzung entfallen", NULL, NULL },
 	{ 0 }
 };
 

@@ -13,6 +13,7 @@
 #include <stdbool.h>
 
 #include "audience.h"
+#include "passage.h"
 #include "scalar.h"
 
 struct texts { struct text *at; int count; };
@@ -108,6 +109,7 @@ struct absence {
 	struct person_ref	 person;
 	struct text		 reason;
 	struct person_ref	 deputy;
+	struct reason		 answer;
 };
 
 struct absences { struct absence *at; int count; };
@@ -119,6 +121,7 @@ struct event {
 	struct person_refs	 comes, goes;
 	struct clock		 break_end;
 	struct person_ref	 chair;
+	struct reason		 answer;
 };
 
 struct events { struct event *at; int count; };
@@ -167,6 +170,7 @@ struct decision {
 	struct number		 aside;		/* there, but took no part */
 	struct sides		 sides;
 	struct voters		 roll_call;
+	struct reason		 answer;
 	/* derived */
 	const struct voting	*voting;	/* the rule; NULL: the usual */
 	bool			 is_procedural;	/* abstimmung: no resolution */
@@ -223,6 +227,7 @@ struct election {
 	struct text		 lot;
 	struct person_refs	 tellers;
 	struct text		 result;
+	struct reason		 answer;
 	/* derived */
 	int			 present;
 	const char		*phrase;
@@ -248,8 +253,10 @@ struct attachment {
 	struct place		 place;
 	struct text		 file, title, status, source, reason;
 	struct flag		 is_public;
+	struct reason		 answer;
 	/* derived */
 	int			 number;	/* 0: not in this version */
+	bool			 is_mentioned;	/* by a link */
 };
 
 struct attachments { struct attachment *at; int count; };
@@ -291,6 +298,7 @@ struct item {
 	struct advices		 advices;
 	struct attachments	 attachments;
 	struct text		 result;
+	struct reason		 answer;
 	/* derived */
 	const char		*file;		/* path in the notes */
 	bool			 is_titled;	/* be it wrongly */
@@ -413,6 +421,7 @@ struct session {
 	struct events		 events;
 	struct changes		 changes;	/* of the agenda */
 	struct corrections	 corrections;
+	struct reason		 answer;
 	/* derived */
 	const struct county	*county;
 	const char		*id, *folder;
@@ -422,6 +431,7 @@ struct session {
 	bool			 has_index;	/* is that known? */
 	struct items		 items;		/* public ones first */
 	struct promises		 promises;
+	struct passages		 passages;
 };
 
 #endif
