@@ -79,7 +79,7 @@ endif
 Q := $(if $(V),,@)
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all intern oeffentlich programs namen aufraeumen siegeln immer help clean \
+.PHONY: all intern oeffentlich pruefen programs namen aufraeumen siegeln immer help clean \
 	check bless conformance bench lint schema felder neu
 
 all: intern oeffentlich ## alle Dokumente aller Sitzungen
@@ -88,6 +88,9 @@ oeffentlich: $(call documents,oeffentlich,$(sessions)) aufraeumen namen ## nur d
 # ends the line that counts, once
 all intern oeffentlich:
 	@$(if $(filter $@,$(or $(MAKECMDGOALS),all)),scripts/progress $(BUILD))
+pruefen: $(call program,2-resolve) ## nur prüfen, ohne Dokumente; MESSAGES=gitlab, github oder json
+	@scripts/pruefen $(if $S,,-a) $(BUILD) $(INPUT) $(TEMPLATES)/wording.yaml \
+	    $(or $(MESSAGES),text) $(sessions)
 programs: $(foreach s,$(stages),$(call program,$s)) ## nur die Programme
 
 help: ## diese Übersicht
@@ -106,6 +109,11 @@ clean: ## build/ und output/ löschen
 	$(Q)rm -rf build output
 
 ## the pipeline
+
+# each fault is told once in this call of make, whoever finds it
+run := $(shell echo $$PPID.$$(date +%s%N))$(if $(filter-out \
+	oeffentlich,$(or $(MAKECMDGOALS),all)),.beide)
+tell = scripts/tell $(BUILD) $(run) $1
 
 # what went wrong before must not look current: an old document is put aside
 retire = { scripts/retire $(OUTPUT) $1 $2; exit 1; }
@@ -140,14 +148,16 @@ $(sessions_all:%=$(BUILD)/2-resolve/%.$1.yaml): $(BUILD)/2-resolve/%.$1.yaml: \
     $(call program,2-resolve) $(TEMPLATES)/wording.yaml \
     $(call corrections,$1)/%.yaml
 	@mkdir -p $$(@D)
-	$(Q)$$< $(if $(filter oeffentlich,$1),-p) -w $(TEMPLATES)/wording.yaml \
-	    -b $(call corrections,$1)/$$*.yaml -d $$(@:.yaml=.d) -o $$@ $(INPUT) $$* || $$(call retire,$1,$$*)
+	$(Q)$(call tell,$$*.resolve) $1 $$< \
+	    $(if $(filter oeffentlich,$1),-p) -w $(TEMPLATES)/wording.yaml \
+	    -b $(call corrections,$1)/$$*.yaml -d $$(@:.yaml=.d) -o $$@ \
+	    $(INPUT) $$* || $$(call retire,$1,$$*)
 
 $(sessions_all:%=$(BUILD)/4-compose/%/niederschrift.$1.md): \
     $(BUILD)/4-compose/%/niederschrift.$1.md: $(BUILD)/2-resolve/%.$1.yaml \
     $(call program,4-compose) $(BUILD)/2-resolve/vokabular.yaml
 	@mkdir -p $$(@D)
-	$(Q)$(call program,4-compose) -t $(TEMPLATES)/niederschrift.md \
+	$(Q)$(call tell,$$*.compose) $1 $(call program,4-compose) -t $(TEMPLATES)/niederschrift.md \
 	    -k $(BUILD)/2-resolve/vokabular.yaml -d $$(@:.md=.d) -o $$@ $$< \
 	    || $$(call retire,$1,$$*)
 
@@ -155,7 +165,7 @@ $(sessions_all:%=$(OUTPUT)/$1/%/niederschrift.pdf): \
     $(OUTPUT)/$1/%/niederschrift.pdf: $(BUILD)/4-compose/%/niederschrift.$1.md \
     $(call program,5-typeset) $(BUILD)/5-typeset/deutsch.patterns
 	@mkdir -p $$(@D) $(BUILD)/5-typeset/$$*
-	$(Q)$(call program,5-typeset) -s $(TEMPLATES)/niederschrift.yaml \
+	$(Q)$(call tell,$$*.typeset) $1 $(call program,5-typeset) -s $(TEMPLATES)/niederschrift.yaml \
 	    -p $(BUILD)/5-typeset/deutsch.patterns \
 	    -d $(BUILD)/5-typeset/$$*/niederschrift.$1.d -o $$@ $$< \
 	    || $$(call retire,$1,$$*)
