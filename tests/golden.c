@@ -26,8 +26,8 @@ struct golden {
 static const struct { const char *stage, *command; } stages[] = {
 	{ "2-resolve", "if test -e @/sitzungen; then "
 	  "$BIN/resolve -a @ $(cat @/sitzungen) && echo geprüft; else "
-	  "$BIN/resolve $(cat @/args 2>/dev/null || echo -o -) "
-	  "$(grep -qsx -e -p @/args && echo -o -) "
+	  "$BIN/resolve $(cat @/args 2>/dev/null) "
+	  "$(grep -qs -e -n @/args || echo -o -) "
 	  "-w templates/wording.yaml @ \"$(find -L @ -mindepth 1 "
 	  "-maxdepth 1 -type d -printf '%f')\"; fi" },
 	{ "4-compose", "$BIN/compose -t @/$(cat @/args 2>/dev/null || "

@@ -202,6 +202,7 @@ folder_frame(struct notes *notes, const char *id, struct session *session)
 	session->county = notes->county;
 	session->id = id;
 	session->is_public = notes->is_public;
+	session->is_sealed = notes->is_sealed;
 	session->folder = arena_printf(notes->arena, "%s/%s",
 	    notes->folder, id);
 	read_frame(notes, arena_printf(notes->arena, "%s/sitzung.yaml",

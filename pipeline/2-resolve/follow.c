@@ -11,6 +11,7 @@
 #include "level.h"
 #include "notes.h"
 #include "number.h"
+#include "seal.h"
 #include "session.h"
 
 /* what was decided to be done later */
@@ -180,12 +181,15 @@ follow_up(struct notes *notes, char *const *sessions, int count)
 		struct session *s = &all[known];
 
 		*s = (struct session){ 0 };
+		notes->is_sealed = seal_find(notes, arena_printf(notes->arena,
+		    "%s/%s", notes->folder, sessions[i]));
 		folder_read(notes, sessions[i], s);
 		if (s->dates.count == 0 || s->committees.count == 0)
 			continue;
 		number_items(notes, s);
 		known++;
 	}
+	diag_forget();		/* every session tells what is wrong in it */
 	qsort(all, (size_t)known, sizeof *all, by_date);
 	for (int i = 0; i < known; i++)
 		for (int k = 0; k < all[i].items.count; k++)

@@ -34,6 +34,8 @@ level_gap(const struct session *session, struct place place,
 	    strcmp(session->status.text, "entwurf") == 0;
 	va_list args;
 
+	if (session->is_sealed)	/* nothing can be added any more */
+		return false;
 	va_start(args, fmt);
 	(is_draft ? diag_vwarning : diag_verror)(place, code, fmt, args);
 	va_end(args);

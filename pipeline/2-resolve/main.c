@@ -208,6 +208,8 @@ resolve(struct arena *arena, const struct options *o)
 	derive_prose(&notes, &session, &wording);
 	if (diag_errors() == 0)
 		rules_check(&notes, &session);
+	if (notes.is_sealed && diag_errors() == 0)
+		diag_forget();		/* nobody can answer any more */
 	if (diag_errors() > 0 || o->only_checks)
 		return;
 	if (o->is_sealing) {
@@ -239,7 +241,8 @@ make_index(struct arena *arena, const struct options *o)
 static void
 resolve_all(struct arena *arena, const struct options *o)
 {
-	struct notes notes = { .arena = arena, .files = files_open(arena) };
+	struct notes notes = { .arena = arena, .files = files_open(arena),
+	    .folder = o->folder };
 	struct county county = { 0 };
 
 	if (county_read(&notes, o->folder, &county))

@@ -41,6 +41,16 @@ side_of(const struct decision *d)
 	    ? SIDE_AGAINST : SIDE_NONE;
 }
 
+/* the house lets somebody decide a tie */
+static bool
+is_open_tie(const struct decision *d)
+{
+	const char *tie = d->voting == NULL ? NULL : d->voting->tie.text;
+
+	return tie != NULL && strcmp(tie, "offen") == 0 &&
+	    d->votes[VOTE_YES].total.value == d->votes[VOTE_NO].total.value;
+}
+
 /* a majority that is asked for may be missed with more yes than no, but not
  * reached with fewer */
 void
@@ -51,7 +61,7 @@ rule_result_fits_numbers(const struct check *c)
 	int no = d->votes[VOTE_NO].total.value;
 	enum side side = side_of_word(d->result.text);
 
-	if (!has_numbers(d) || side == SIDE_NONE ||
+	if (!has_numbers(d) || side == SIDE_NONE || is_open_tie(d) ||
 	    (side == SIDE_FOR ? yes > no : yes <= no ||
 	    d->majority.text != NULL || d->needed.is_given))
 		return;

@@ -426,6 +426,7 @@ struct session {
 	const struct county	*county;
 	const char		*id, *folder;
 	bool			 is_public;	/* what this run makes */
+	bool			 is_sealed;
 	struct closed_frame	 closed;
 	struct laters		 corrected;	/* by later sessions */
 	bool			 has_index;	/* is that known? */
