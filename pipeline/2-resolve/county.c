@@ -13,8 +13,8 @@
 #include "session.h"
 #include "validate.h"
 
-static void
-check_arms(struct notes *notes, const struct county *county)
+void
+county_check_arms(struct notes *notes, const struct county *county)
 {
 	const char *path;
 
@@ -86,6 +86,5 @@ county_read(struct notes *notes, const char *folder, struct county *county)
 	if (root != NULL && persons != NULL)
 		validate_map(notes, &schema_county, root, county);
 	index_factions(notes, county);
-	check_arms(notes, county);
 	return root != NULL && persons != NULL;
 }

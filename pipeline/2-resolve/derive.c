@@ -44,21 +44,30 @@ resolve_part(struct notes *notes, struct session *session,
 	if (part->decision->proposal.text != NULL)
 		prose_resolve(notes, session, item, wording, true,
 		    &part->decision->proposal);
-	result_count(part->decision);
+	result_count(part->decision, &session->county->voting);
 }
 
 static void
-count_changes(struct changes *changes)
+count_changes(struct changes *changes, const struct voting *voting)
 {
 	for (int i = 0; i < changes->count; i++)
 		for (int k = 0; k < changes->at[i].decisions.count; k++)
-			result_count(&changes->at[i].decisions.at[k]);
+			result_count(&changes->at[i].decisions.at[k], voting);
+}
+
+static void
+count_corrections(struct corrections *all, const struct voting *voting)
+{
+	for (int i = 0; i < all->count; i++)
+		result_count(&all->at[i].decision, voting);
 }
 
 void
 derive_prose(struct notes *notes, struct session *session,
     const struct wording *wording)
 {
+	const struct voting *voting = &session->county->voting;
+
 	for (int i = 0; i < session->items.count; i++) {
 		struct item *item = &session->items.at[i];
 
@@ -66,10 +75,10 @@ derive_prose(struct notes *notes, struct session *session,
 			resolve_part(notes, session, item, wording,
 			    &item->parts.at[k]);
 	}
-	for (int i = 0; i < session->corrections.count; i++)
-		result_count(&session->corrections.at[i].decision);
-	count_changes(&session->changes);
-	count_changes(&session->closed.changes);
+	count_corrections(&session->corrections, voting);
+	count_corrections(&session->closed.corrections, voting);
+	count_changes(&session->changes, voting);
+	count_changes(&session->closed.changes, voting);
 	referral_resolve(notes, session, wording);
 }
 
@@ -116,12 +125,19 @@ phrase_part(const struct session *session, const struct wording *wording,
 		    part->election);
 }
 
+static void
+phrase_corrections(const struct session *session,
+    const struct wording *wording, struct corrections *all)
+{
+	for (int i = 0; i < all->count; i++)
+		phrase_decision(session, wording, &all->at[i].decision);
+}
+
 void
 derive_results(struct session *session, const struct wording *wording)
 {
-	for (int i = 0; i < session->corrections.count; i++)
-		phrase_decision(session, wording,
-		    &session->corrections.at[i].decision);
+	phrase_corrections(session, wording, &session->corrections);
+	phrase_corrections(session, wording, &session->closed.corrections);
 	phrase_changes(session, wording, &session->changes);
 	phrase_changes(session, wording, &session->closed.changes);
 	for (int i = 0; i < session->items.count; i++) {

@@ -276,8 +276,14 @@ item_read(struct notes *notes, const char *path, struct item *item)
 		return false;
 	}
 	root = notes_yaml(notes, &source, front, (size_t)(end - front), 2);
-	if (root != NULL)
+	if (root != NULL) {
+		const struct node *title = node_find(root, "titel");
+
+		item->is_titled = title != NULL &&
+		    (title->kind != NODE_TEXT || *title->text != '\0' ||
+		    !title->is_plain);
 		validate_map(notes, &schema_item, root, item);
+	}
 	item->place = (struct place){ path, 1, 1, 3 };
 	c.at = line_after(end, 1);
 	c.line++;

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "base/node.h"
+#include "correction.h"
 #include "name.h"
 #include "presence.h"
 #include "result.h"
@@ -267,52 +268,6 @@ put_promises(const struct report *r, struct node *root)
 	}
 }
 
-/* "2025-12-16-kreistag" by body and date, anything else as it stands */
-static const char *
-minutes_title(const struct report *r, const char *id)
-{
-	const struct committees *all = &r->session->county->committees;
-	struct date date;
-
-	if (strlen(id) < 11 || !scalar_date(arena_copy(r->arena, id, 10),
-	    &date))
-		return id;
-	for (int i = 0; i < all->count; i++) {
-		const struct committee *c = &all->at[i];
-		const struct stand_in ins[] = {
-			{ "genitiv", c->genitive.text },
-			{ "datum", spell_date(r->arena, &date) }, { 0 } };
-
-		if (strcmp(c->id.text, id + 11) == 0)
-			return wording_say(r->wording, WORDING_MINUTES_OF,
-			    ins);
-	}
-	return id;
-}
-
-static void
-put_corrections(const struct report *r, struct node *root)
-{
-	const struct corrections *all = &r->session->corrections;
-	struct node *list = node_add_list(r->arena, root, "berichtigungen");
-
-	for (int i = 0; i < all->count; i++) {
-		const struct correction *c = &all->at[i];
-		struct node *map = node_add_map(r->arena, list, NULL);
-
-		report_put(r, map, "niederschrift", minutes_title(r,
-		    c->minutes.text), c->minutes.place);
-		report_put_text(r, map, "punkt", &c->item);
-		report_put(r, map, "von", name_of(r->arena, &c->who),
-		    c->who.place);
-		report_put_text(r, map, "bisher", &c->before);
-		report_put_text(r, map, "richtig", &c->after);
-		if (c->decision.place.file != NULL)
-			report_put(r, map, "ergebnis", c->decision.phrase,
-			    c->decision.place);
-	}
-}
-
 struct node *
 report_session(const struct report *r)
 {
@@ -330,6 +285,6 @@ report_session(const struct report *r)
 	    &r->session->closed.changes);
 	report_attachments(r, root);
 	put_promises(r, root);
-	put_corrections(r, root);
+	report_corrections(r, root);
 	return vocabulary_dress(r->arena, root);
 }

@@ -86,6 +86,9 @@ struct tallies {
 void	report_tallies(const struct report *, struct node *map,
 	    const struct tallies *);
 
+/* is the item put right by later minutes? */
+int	report_is_corrected(const struct report *, const struct item *);
+
 /* "SV-10-0123, SV-10-0123/1" */
 const char	*report_papers(const struct report *, const struct item *);
 

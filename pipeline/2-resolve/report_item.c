@@ -217,6 +217,8 @@ report_item(const struct report *r, struct node *list,
 	report_put_text(r, map, "behandelt_nach", &item->after.text);
 	report_put_joined(r, map, "befangen", &item->recused);
 	report_put(r, map, "ergebnis", item->phrase, item->place);
+	report_put_flag(r, map, "ist_berichtigt", report_is_corrected(r,
+	    item));
 	put_parts(r, map, item);
 	report_item_attachments(r, map, item);
 	report_put(r, map, "quelle", item->file, item->place);

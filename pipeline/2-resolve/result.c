@@ -10,8 +10,9 @@
 #include "wording.h"
 
 void
-result_count(struct decision *d)
+result_count(struct decision *d, const struct voting *voting)
 {
+	d->voting = voting;
 	for (int k = 0; k < VOTE_KINDS; k++) {
 		struct number *total = &d->votes[k].total;
 
@@ -23,15 +24,27 @@ result_count(struct decision *d)
 	}
 }
 
-/* yes > no: only those two count, KrO NRW § 35; a tie rejects */
-static enum wording_key
-key_of_numbers(int yes, int no)
+static bool
+is_word(const struct text *text, const char *word)
 {
-	if (yes == no)
+	return text->text != NULL && strcmp(text->text, word) == 0;
+}
+
+/* usually only yes and no count, and a tie rejects: rules of the house */
+static enum wording_key
+key_of_numbers(const struct decision *d)
+{
+	int yes = d->votes[VOTE_YES].total.value;
+	int no = d->votes[VOTE_NO].total.value;
+	int others = d->voting != NULL && is_word(&d->voting->abstentions,
+	    "zählen mit") ? d->votes[VOTE_ABSTAIN].total.value : 0;
+
+	if (yes == no && others == 0)
 		return WORDING_TIE;
-	if (yes > no)
+	if (yes > no + others)
 		return no == 0 ? WORDING_UNANIMOUS_YES : WORDING_MAJORITY_YES;
-	return yes == 0 ? WORDING_UNANIMOUS_NO : WORDING_MAJORITY_NO;
+	return yes == 0 && no > 0 ? WORDING_UNANIMOUS_NO
+	    : WORDING_MAJORITY_NO;
 }
 
 static bool
@@ -49,6 +62,14 @@ is_by_consent(const struct decision *d)
 	    strcmp(d->form.text, "kein Widerspruch") == 0;
 }
 
+/* a tie that somebody has to decide */
+static bool
+is_open_tie(const struct decision *d)
+{
+	return d->voting != NULL && is_word(&d->voting->tie, "offen") &&
+	    has_numbers(d) && key_of_numbers(d) == WORDING_TIE;
+}
+
 /* do the numbers decide whether as many agreed as must? */
 static bool
 has_needed(const struct decision *d)
@@ -60,7 +81,8 @@ bool
 result_is_known(const struct decision *d)
 {
 	return d->result.text != NULL || d->is_unanimous.is_set ||
-	    d->is_by_majority.is_set || has_numbers(d) || has_needed(d) ||
+	    d->is_by_majority.is_set || (has_numbers(d) &&
+	    !is_open_tie(d)) || has_needed(d) ||
 	    is_by_consent(d);
 }
 
@@ -90,8 +112,7 @@ key_of(const struct decision *d)
 	bool is_enough = !has_needed(d) || yes >= d->needed.value;
 
 	if (has_numbers(d)) {
-		enum wording_key key = key_of_numbers(yes,
-		    d->votes[VOTE_NO].total.value);
+		enum wording_key key = key_of_numbers(d);
 
 		return is_enough || (key != WORDING_UNANIMOUS_YES &&
 		    key != WORDING_MAJORITY_YES) ? key : WORDING_MISSED;

@@ -13,6 +13,7 @@
 struct decision;
 struct election;
 struct shares;
+struct voting;
 struct wording;
 
 enum result {
@@ -23,8 +24,9 @@ enum result {
 	RESULT_OTHER,
 };
 
-/* counts that follow from a roll call */
-void		 result_count(struct decision *);
+/* counts that follow from a roll call; from now on the decision has the rule
+ * of the house */
+void		 result_count(struct decision *, const struct voting *);
 
 /* does a result follow from what is known? */
 bool		 result_is_known(const struct decision *);

@@ -180,3 +180,14 @@ date_next(const struct date *date)
 	next.year++;
 	return next;
 }
+
+/* days of a year come from March on, so that leap days are last */
+int
+date_number(const struct date *d)
+{
+	int year = d->year - (d->month < 3);
+	int month = d->month < 3 ? d->month + 9 : d->month - 3;
+
+	return year * 365 + year / 4 - year / 100 + year / 400 +
+	    (153 * month + 2) / 5 + d->day;
+}

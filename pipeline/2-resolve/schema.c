@@ -11,7 +11,7 @@ enum { OPTIONAL, REQUIRED };
 /* kreis.yaml */
 
 static const char *const signature_words[] = {
-	"vorsitz", "schriftfuehrung", NULL
+	"vorsitz", "schriftfuehrung", "mitglied", NULL
 };
 
 static const char *const quorum_words[] = {
@@ -31,6 +31,25 @@ static const struct field period_fields[] = {
 };
 
 static const struct table period_table = TABLE(periods, period_fields);
+
+static const char *const abstention_words[] = {
+	"zählen nicht", "zählen mit", NULL
+};
+
+static const char *const tie_words[] = { "abgelehnt", "offen", NULL };
+
+static const struct field voting_fields[] = {
+	{ "enthaltungen", TYPE_WORD, HOW_ONE, OPTIONAL,
+	    AT(voting, abstentions),
+	    "zählen Enthaltungen bei der Mehrheit mit? Ohne Angabe: zählen "
+	    "nicht", "zählen mit", NULL, abstention_words },
+	{ "stimmengleichheit", TYPE_WORD, HOW_ONE, OPTIONAL, AT(voting, tie),
+	    "abgelehnt (gilt ohne Angabe), oder offen: dann ist das ergebnis "
+	    "anzugeben", "offen", NULL, tie_words },
+	{ 0 }
+};
+
+static const struct table voting_table = TABLE(voting, voting_fields);
 
 static const struct field committee_fields[] = {
 	{ "kennung", TYPE_ID, HOW_ONE, REQUIRED, AT(committee, id),
@@ -66,18 +85,19 @@ static const struct field committee_fields[] = {
 	    NULL, NULL },
 	{ "unterschriften", TYPE_PERSON, HOW_LIST, OPTIONAL,
 	    AT(committee, signatures),
-	    "wer unterschreibt: vorsitz, schriftfuehrung oder Personen",
+	    "wer unterschreibt: vorsitz, schriftfuehrung, mitglied (je "
+	    "einmal für jedes Mitglied, das die Sitzung benennt) oder Personen",
 	    "[vorsitz, schriftfuehrung]", NULL, signature_words },
+	{ "schriftfuehrung", TYPE_PERSON, HOW_ONE_OR_LIST, OPTIONAL,
+	    AT(committee, clerks),
+	    "wer zur Schriftführung bestellt ist; die erste Person führt sie, "
+	    "die anderen vertreten sie", "[klein, dreier]", NULL, NULL },
 	{ "niederschrift_formel", TYPE_TEXT, HOW_ONE, OPTIONAL,
 	    AT(committee, objections_title),
 	    "wie der Punkt zur letzten Niederschrift heißt",
 	    "Einwendungen gegen die Niederschrift", NULL, NULL },
 	{ "vorsitz", TYPE_PERSON, HOW_ONE, OPTIONAL, AT(committee, chair),
 	    "wer den Vorsitz führt; für »make neu«", "brandt", NULL, NULL },
-	{ "schriftfuehrung", TYPE_PERSON, HOW_ONE, OPTIONAL,
-	    AT(committee, clerk),
-	    "wer gewöhnlich die Niederschrift führt; für »make neu«",
-	    "klein", NULL, NULL },
 	{ "sitzungsort", TYPE_TEXT, HOW_ONE, OPTIONAL,
 	    AT(committee, location),
 	    "wo das Gremium gewöhnlich tagt; für »make neu«",
@@ -86,19 +106,21 @@ static const struct field committee_fields[] = {
 	    AT(committee, begin),
 	    "wann es gewöhnlich beginnt; für »make neu«", "17:00", NULL,
 	    NULL },
-	{ "mitglieder", TYPE_PERSON, HOW_LIST, REQUIRED,
-	    AT(committee, members), "stimmberechtigte Mitglieder",
-	    "[brandt, demir]", NULL, NULL },
-	{ "stellvertretung", TYPE_PERSON, HOW_LIST, OPTIONAL,
-	    AT(committee, deputies), "wer Mitglieder vertreten darf",
-	    "[schulze]", NULL, NULL },
+	{ "mitglieder", TYPE_TABLE, HOW_LIST_OR_FIRST, REQUIRED,
+	    AT(committee, all_members), "stimmberechtigte Mitglieder",
+	    "[brandt, {person: demir, von: 2026-04-01}]", &schema_member,
+	    NULL },
+	{ "stellvertretung", TYPE_TABLE, HOW_LIST_OR_FIRST, OPTIONAL,
+	    AT(committee, all_deputies), "wer Mitglieder vertreten darf",
+	    "[schulze]", &schema_member, NULL },
 	{ "vertretung_bei_befangenheit", TYPE_FLAG, HOW_ONE, OPTIONAL,
 	    AT(committee, replaces_recused),
 	    "darf vertreten werden, wer befangen ist? Ohne Angabe: nein",
 	    "ja", NULL, NULL },
-	{ "beratend", TYPE_PERSON, HOW_LIST, OPTIONAL,
-	    AT(committee, advisers), "beratende Mitglieder ohne Stimmrecht",
-	    "[]", NULL, NULL },
+	{ "beratend", TYPE_TABLE, HOW_LIST_OR_FIRST, OPTIONAL,
+	    AT(committee, all_advisers),
+	    "beratende Mitglieder ohne Stimmrecht", "[]", &schema_member,
+	    NULL },
 	{ 0 }
 };
 
@@ -133,6 +155,10 @@ static const struct field county_fields[] = {
 	    AT(county, naming),
 	    "wo gedruckt wird, wie die Fraktionen stimmten; ohne Angabe: "
 	    "immer", "intern", NULL, naming_words },
+	{ "abstimmung", TYPE_TABLE, HOW_ONE, OPTIONAL, AT(county, voting),
+	    "wie eine Mehrheit gezählt wird",
+	    "{enthaltungen: zählen mit, stimmengleichheit: offen}",
+	    &voting_table, NULL },
 	{ "gremien", TYPE_TABLE, HOW_BY_KEY, REQUIRED,
 	    AT(county, committees), "der Kreistag und seine Ausschüsse", NULL,
 	    &committee_table, NULL },
@@ -195,6 +221,8 @@ static const struct field absence_fields[] = {
 	    "warum", "entschuldigt", NULL, NULL },
 	{ "vertretung", TYPE_PERSON, HOW_ONE, OPTIONAL, AT(absence, deputy),
 	    "wer den Sitz einnimmt", "schulze", NULL, NULL },
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(absence, answer),
+	    SCHEMA_REASON, "kam wegen Glatteis nicht durch", NULL, NULL },
 	{ 0 }
 };
 
@@ -269,6 +297,14 @@ static const struct field session_fields[] = {
 	{ "schriftfuehrung", TYPE_PERSON, HOW_ONE, REQUIRED,
 	    AT(session, clerk), "wer die Niederschrift führt", "klein", NULL,
 	    NULL },
+	{ "mitunterzeichnung", TYPE_TABLE, HOW_LIST_OR_FIRST, OPTIONAL,
+	    AT(session, cosigners),
+	    "Mitglieder, die mit unterschreiben, wenn kreis.yaml es vorsieht",
+	    "[demir]", &schema_cosigner, NULL },
+	{ "unterzeichnet", TYPE_TABLE, HOW_LIST_OR_PAIRS, OPTIONAL,
+	    AT(session, signings), "wer wann unterschrieben hat",
+	    "{vorsitz: 2026-03-30, schriftfuehrung: 2026-03-27}",
+	    &schema_signing, NULL },
 	{ "anwesend", TYPE_PERSON, HOW_ONE_OR_LIST, REQUIRED,
 	    AT(session, present),
 	    "»mitglieder« (alle außer den abwesenden) oder eine Liste",
@@ -300,6 +336,8 @@ static const struct field session_fields[] = {
 	    "Niederschriften", "[{niederschrift: 2025-12-16-kreistag, top: "
 	    "Ö 9, bisher: 33 Ja-Stimmen, richtig: 34 Ja-Stimmen}]",
 	    &correction_table, NULL },
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(session, answer),
+	    SCHEMA_REASON, "auf die Ladungsfrist wurde verzichtet", NULL, NULL },
 	{ 0 }
 };
 
@@ -323,6 +361,14 @@ static const struct field closed_fields[] = {
 	    "Änderungen der Tagesordnung dieses Teils",
 	    "[{art: absetzung, top: N 2, beschluss: {einstimmig: ja}}]",
 	    &schema_change, NULL },
+	{ "unterzeichnet", TYPE_TABLE, HOW_LIST_OR_PAIRS, OPTIONAL,
+	    AT(closed_frame, signings),
+	    "wann unterschrieben hat, wer nur in diesem Teil den Vorsitz hatte",
+	    "{brandt: 2026-03-30}", &schema_signing, NULL },
+	{ "berichtigungen", TYPE_TABLE, HOW_LIST, OPTIONAL,
+	    AT(closed_frame, corrections),
+	    "Berichtigungen zu nichtöffentlichen Punkten früherer Sitzungen",
+	    NULL, &correction_table, NULL },
 	{ 0 }
 };
 

@@ -132,6 +132,8 @@ static const struct field election_fields[] = {
 	{ "ergebnis", TYPE_WORD, HOW_ONE, OPTIONAL, AT(election, result),
 	    "Ergebnis, wenn niemand gewählt ist", "nicht zustande gekommen",
 	    NULL, schema_results },
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(election, answer),
+	    SCHEMA_REASON, "die Stimmen zählte die Verwaltung aus", NULL, NULL },
 	{ 0 }
 };
 

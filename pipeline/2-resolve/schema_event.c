@@ -37,7 +37,9 @@ static const char *const publicity_words[] = {
 	    "wer den Vorsitz übernimmt", "brandt", NULL, NULL }, \
 	{ "oeffentlichkeit", TYPE_WORD, HOW_ONE, OPTIONAL, AT(publicity), \
 	    "was mit der Öffentlichkeit geschieht", "ausgeschlossen", NULL, \
-	    publicity_words }
+	    publicity_words }, \
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(answer), \
+	    SCHEMA_REASON, "der Raum wurde gewechselt", NULL, NULL }
 
 static const struct field event_fields[] = {
 	EVENT_FIELDS,

@@ -150,7 +150,10 @@ static const struct table sides_table = TABLE(sides, sides_fields);
 	    "{brandt: ja, demir: nein}", &voter_table, NULL }, \
 	{ "ergebnis", TYPE_WORD, HOW_ONE, OPTIONAL, AT(decision, result), \
 	    "Ergebnis, wo es nicht aus den Zahlen folgt", \
-	    "verwiesen an den Umweltausschuss", NULL, schema_results }
+	    "verwiesen an den Umweltausschuss", NULL, schema_results }, \
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, \
+	    AT(decision, answer), SCHEMA_REASON, \
+	    "die Abwesenden waren im Nebenraum", NULL, NULL }
 
 static const struct field decision_fields[] = {
 	{ "zu", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(decision, subject),
@@ -293,6 +296,8 @@ static const struct field attachment_fields[] = {
 	    AT(attachment, is_public),
 	    "steht sie in der öffentlichen Fassung? Ohne Angabe: nein", "ja",
 	    NULL, NULL },
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(attachment, answer),
+	    SCHEMA_REASON, "liegt auch dem Haushaltsplan bei", NULL, NULL },
 	{ 0 }
 };
 
@@ -315,8 +320,9 @@ static const struct field advice_fields[] = {
 static const struct table advice_table = TABLE(advice, advice_fields);
 
 static const struct field item_fields[] = {
-	{ "titel", TYPE_TEXT, HOW_ONE, REQUIRED, AT(item, title),
-	    "Titel des Tagesordnungspunktes", "Haushalt 2026", NULL, NULL },
+	{ "titel", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(item, title),
+	    "Titel des Tagesordnungspunktes; nur bei der Art genehmigung "
+	    "entbehrlich", "Haushalt 2026", NULL, NULL },
 	{ "nummer", TYPE_ITEM_NUMBER, HOW_ONE, OPTIONAL,
 	    AT(item, number_text),
 	    "nur, wo die laufende Nummer nicht passt: Unterpunkte, Lücken",
@@ -349,6 +355,8 @@ static const struct field item_fields[] = {
 	{ "ergebnis", TYPE_WORD, HOW_ONE, OPTIONAL, AT(item, result),
 	    "nur, wo nicht abgestimmt wird", "Kenntnis genommen", NULL,
 	    schema_results },
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(item, answer),
+	    SCHEMA_REASON, "Punkt 7 ist vor der Sitzung entfallen", NULL, NULL },
 	{ 0 }
 };
 

@@ -13,6 +13,7 @@
 #include <stdbool.h>
 
 #include "audience.h"
+#include "passage.h"
 #include "scalar.h"
 
 struct texts { struct text *at; int count; };
@@ -40,6 +41,15 @@ struct person_ref {
 
 struct person_refs { struct person_ref *at; int count; };
 
+/* dates not given: without end */
+struct member {
+	struct place		 place;
+	struct person_ref	 person;
+	struct date		 from, until;
+};
+
+struct members { struct member *at; int count; };
+
 struct committee {
 	struct place		 place;
 	struct text		 id, name, genitive, abbreviation;
@@ -52,9 +62,12 @@ struct committee {
 	struct person_refs	 signatures;
 	struct text		 objections_title;
 	/* usual in its sessions, for new ones */
-	struct person_ref	 chair, clerk;
+	struct person_ref	 chair;
 	struct text		 location;
 	struct clock		 begin;
+	struct person_refs	 clerks;
+	struct members		 all_members, all_deputies, all_advisers;
+	/* derived: who has a seat on the days of the session */
 	struct person_refs	 members, deputies, advisers;
 };
 
@@ -67,6 +80,9 @@ struct committee_ref {
 
 struct committee_refs { struct committee_ref *at; int count; };
 
+/* how a body's votes are counted; the defaults are the usual ones */
+struct voting { struct place place; struct text abstentions, tie; };
+
 struct periods { struct place place; struct number invitation, minutes; };
 
 struct county {
@@ -77,6 +93,7 @@ struct county {
 	struct text		 paper_pattern;
 	struct periods		 periods;
 	struct text		 naming;	/* of factions beside votes */
+	struct voting		 voting;
 	struct committees	 committees;
 	/* derived */
 	struct persons		 persons;
@@ -100,6 +117,7 @@ struct absence {
 	struct person_ref	 person;
 	struct text		 reason;
 	struct person_ref	 deputy;
+	struct reason		 answer;
 };
 
 struct absences { struct absence *at; int count; };
@@ -113,6 +131,7 @@ struct event {
 	struct person_ref	 stands_for;	/* with comes: whose seat */
 	struct clock		 break_end;
 	struct person_ref	 chair;
+	struct reason		 answer;
 	struct text		 publicity, resumed;
 	struct item_ref		 after;		/* with resumed */
 	/* derived */
@@ -178,7 +197,9 @@ struct decision {
 	struct number		 aside;		/* there, but took no part */
 	struct sides		 sides;
 	struct voters		 roll_call;
+	struct reason		 answer;
 	/* derived */
+	const struct voting	*voting;	/* the rule; NULL: the usual */
 	bool			 is_procedural;	/* abstimmung: no resolution */
 	int			 present;	/* entitled, not recused */
 	struct attendance	 attendance;
@@ -234,6 +255,7 @@ struct election {
 	struct text		 lot;
 	struct person_refs	 tellers;
 	struct text		 result;
+	struct reason		 answer;
 	/* derived */
 	int			 present;
 	struct attendance	 attendance;
@@ -260,8 +282,10 @@ struct attachment {
 	struct place		 place;
 	struct text		 file, title, status, source, reason;
 	struct flag		 is_public;
+	struct reason		 answer;
 	/* derived */
 	int			 number;	/* 0: not in this version */
+	bool			 is_mentioned;	/* by a link */
 };
 
 struct attachments { struct attachment *at; int count; };
@@ -305,8 +329,10 @@ struct item {
 	struct advices		 advices;
 	struct attachments	 attachments;
 	struct text		 result;
+	struct reason		 answer;
 	/* derived */
 	const char		*file;		/* path in the notes */
+	bool			 is_titled;	/* be it wrongly */
 	struct cuts		 cuts;		/* of that file */
 	struct parts		 parts;
 	const char		*number;	/* "Ö 8.4" */
@@ -337,6 +363,8 @@ struct correction {
 	struct person_ref	 who;
 	struct text		 before, after;
 	struct decision		 decision;
+	/* derived */
+	const struct earlier	*earlier;	/* NULL: not at hand */
 };
 
 struct corrections { struct correction *at; int count; };
@@ -357,6 +385,41 @@ struct change {
 
 struct changes { struct change *at; int count; };
 
+/* an earlier session that this one corrects; see correction.h */
+struct earlier {
+	const char		*id, *title;	/* NULL: unknown */
+	struct date		 date;		/* of its last day */
+	const char		**items;	/* their numbers */
+	int			 count;
+	bool			 has_items;	/* are they known? */
+};
+
+/* a correction of this session by a later one, as it is printed */
+struct later {
+	const char		*id, *title, *item, *who, *before, *after;
+	const char		*result;
+};
+
+struct laters { struct later *at; int count; };
+
+struct cosigner {
+	struct place		 place;
+	struct person_ref	 person;
+	struct text		 reason;
+};
+
+struct cosigners { struct cosigner *at; int count; };
+
+/* refusal.text NULL: it was signed */
+struct signing {
+	struct place		 place;
+	struct person_ref	 who;	/* or one of the words of roles */
+	struct date		 date;
+	struct text		 refusal, reason;
+};
+
+struct signings { struct signing *at; int count; };
+
 /* teil.yaml: the frame of the closed part */
 struct closed_frame {
 	struct place		 place;
@@ -365,6 +428,8 @@ struct closed_frame {
 	struct absences		 absences;
 	struct events		 events;
 	struct changes		 changes;
+	struct signings		 signings;
+	struct corrections	 corrections;
 };
 
 struct promise {
@@ -386,6 +451,8 @@ struct session {
 	struct date		 invitation;
 	struct text		 status;
 	struct person_ref	 chair, clerk;
+	struct cosigners	 cosigners;
+	struct signings		 signings;
 	struct person_refs	 present;
 	struct absences		 absences;
 	struct person_refs	 staff, guests;
@@ -393,16 +460,21 @@ struct session {
 	struct events		 events;
 	struct changes		 changes;	/* of the agenda */
 	struct corrections	 corrections;
+	struct reason		 answer;
 	/* derived */
 	const struct county	*county;
 	const char		*id, *folder;
 	bool			 is_public;	/* what this run makes */
+	bool			 is_sealed;
 	struct closed_frame	 closed;
 	struct clock		 begin, end;	/* of the first, last day */
+	struct laters		 corrected;	/* by later sessions */
+	bool			 has_index;	/* is that known? */
 	struct items		 items;		/* public ones first */
 	struct dictionary	*numbers;	/* "Ö 3": places in items */
 	struct stretches	 order;		/* as they were dealt with */
 	struct promises		 promises;
+	struct passages		 passages;
 };
 
 #endif

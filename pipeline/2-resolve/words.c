@@ -180,6 +180,8 @@ static const struct word item_words[] = {
 	{ "befangen", WORD_TEXT, "Namen der Befangenen, mit »und« verbunden",
 	  NULL },
 	{ "ergebnis", WORD_TEXT, "Ergebnis des Tagesordnungspunktes", NULL },
+	{ "ist_berichtigt", WORD_FLAG, "berichtigt eine spätere Niederschrift "
+	    "diesen Punkt?", NULL },
 	{ "teile", WORD_LIST, NULL, part_words },
 	{ "anlagen", WORD_LIST, NULL, attachment_words },
 	{ "quelle", WORD_TEXT, "Datei, aus der dieser Punkt stammt", NULL },
@@ -193,15 +195,42 @@ static const struct word promise_words[] = {
 	{ 0 }
 };
 
+#define CORRECTION_WORDS \
+	{ "verweis", WORD_TEXT, "Pfad zu ihr: ../2025-12-16-kreistag/" \
+	    "niederschrift.pdf, oder leer", NULL }, \
+	{ "punkt", WORD_TEXT, "welcher Tagesordnungspunkt, oder leer", NULL }, \
+	{ "von", WORD_TEXT, "wer die Berichtigung verlangt, oder leer", NULL }, \
+	{ "bisher", WORD_TEXT, "bisheriger Wortlaut", NULL }, \
+	{ "richtig", WORD_TEXT, "richtiger Wortlaut", NULL }, \
+	{ "ergebnis", WORD_TEXT, "Ergebnis der Abstimmung darüber, oder leer", \
+	    NULL }
+
 static const struct word correction_words[] = {
-	{ "niederschrift", WORD_TEXT, "welche Niederschrift berichtigt wird",
+	{ "niederschrift", WORD_TEXT, "welche frühere Niederschrift berichtigt "
+	    "wird", NULL },
+	CORRECTION_WORDS,
+	{ 0 }
+};
+
+static const struct word corrected_words[] = {
+	{ "niederschrift", WORD_TEXT, "welche spätere Niederschrift diese "
+	    "berichtigt", NULL },
+	{ "ist_hier", WORD_FLAG, "steht der Punkt in diesem Dokument?", NULL },
+	CORRECTION_WORDS,
+	{ 0 }
+};
+
+static const struct word signature_words[] = {
+	{ "name", WORD_TEXT, "Name: Dr. Ute Brandt", NULL },
+	{ "funktion", WORD_TEXT, "als was sie unterschreibt: Landrätin, "
+	    "Schriftführung …", NULL },
+	{ "tops", WORD_TEXT, "nach einem Wechsel im Vorsitz: für die TOP Ö 7 bis "
+	    "Ö 9; sonst leer", NULL },
+	{ "gezeichnet", WORD_FLAG, "ist schon unterschrieben?", NULL },
+	{ "datum", WORD_TEXT, "Tag der Unterschrift: 30. März 2026, oder leer",
 	    NULL },
-	{ "punkt", WORD_TEXT, "welcher Tagesordnungspunkt, oder leer", NULL },
-	{ "von", WORD_TEXT, "wer die Berichtigung verlangt, oder leer", NULL },
-	{ "bisher", WORD_TEXT, "bisheriger Wortlaut", NULL },
-	{ "richtig", WORD_TEXT, "richtiger Wortlaut", NULL },
-	{ "ergebnis", WORD_TEXT, "Ergebnis der Abstimmung darüber, oder leer",
-	    NULL },
+	{ "verweigert", WORD_TEXT, "warum die Unterschrift verweigert wurde, oder "
+	    "leer", NULL },
 	{ 0 }
 };
 
@@ -252,6 +281,8 @@ const struct word words_session[] = {
 	{ "anlagen", WORD_LIST, NULL, listed_attachment_words },
 	{ "zusagen", WORD_LIST, NULL, promise_words },
 	{ "berichtigungen", WORD_LIST, NULL, correction_words },
-	{ "unterschriften", WORD_LIST, NULL, officer_words },
+	{ "berichtigungen_nichtoeffentlich", WORD_LIST, NULL, correction_words },
+	{ "berichtigt", WORD_LIST, NULL, corrected_words },
+	{ "unterschriften", WORD_LIST, NULL, signature_words },
 	{ 0 }
 };

@@ -41,6 +41,13 @@ char	**files_list(struct files *, const char *path, int *count);
 
 bool	file_exists(struct files *, const char *path);
 
+/* the same, not noted where it is missing: when it comes, another file that
+ * is noted changes too */
+bool	file_is_there(struct files *, const char *path);
+
+/* what was opened, one by one; NULL behind the last */
+const char	*files_path(const struct files *, int number);
+
 /* what was opened, as a make rule for target with an empty rule for each */
 void	files_write_rule(const struct files *, const char *path,
 	    const char *target);
