@@ -82,8 +82,8 @@ endif
 Q := $(if $(V),,@)
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all intern oeffentlich programs namen aufraeumen help clean check \
-	bless conformance bench lint schema felder neu
+.PHONY: all intern oeffentlich pruefen programs namen aufraeumen siegeln immer help clean \
+	check bless conformance bench lint schema felder neu
 
 all: intern oeffentlich ## alle Dokumente aller Sitzungen
 intern: $(call documents,intern,$(sessions)) aufraeumen namen ## nur die internen Fassungen
@@ -91,6 +91,9 @@ oeffentlich: $(call documents,oeffentlich,$(sessions)) aufraeumen namen ## nur d
 # ends the line that counts, once
 all intern oeffentlich:
 	@$(if $(filter $@,$(or $(MAKECMDGOALS),all)),scripts/progress $(BUILD))
+pruefen: $(call program,2-resolve) ## nur prüfen, ohne Dokumente; MESSAGES=gitlab, github oder json
+	@scripts/pruefen $(if $S,,-a) $(BUILD) $(INPUT) $(TEMPLATES)/wording.yaml \
+	    $(or $(MESSAGES),text) $(sessions)
 programs: $(foreach s,$(stages),$(call program,$s)) ## nur die Programme
 
 help: ## diese Übersicht
@@ -110,6 +113,11 @@ clean: ## build/ und output/ löschen
 
 ## the pipeline
 
+# each fault is told once in this call of make, whoever finds it
+run := $(shell echo $$PPID.$$(date +%s%N))$(if $(filter-out \
+	oeffentlich,$(or $(MAKECMDGOALS),all)),.beide)
+tell = scripts/tell $(BUILD) $(run) $1
+
 # what went wrong before must not look current: an old document is put aside
 retire = { scripts/retire $(OUTPUT) $1 $2; exit 1; }
 
@@ -122,18 +130,37 @@ $(BUILD)/5-typeset/deutsch.patterns: /usr/share/hyphen/hyph_de_DE.dic \
 	@mkdir -p $(@D)
 	$(Q)$| -c $< -o $@
 
+# what sessions put right in the minutes of earlier ones; the stamp is new when
+# it was looked for, the file of a session when there is something new for it
+corrections = $(BUILD)/2-resolve/berichtigungen/$1
+corrections_absent = $(filter-out $(wildcard $(call corrections,$1)/*.yaml), \
+	$(sessions_all:%=$(call corrections,$1)/%.yaml))
+make_index  = $(call program,2-resolve) $(if $(filter oeffentlich,$1),-p) \
+	-i $(call corrections,$1) -w $(TEMPLATES)/wording.yaml \
+	-d $(call corrections,$1).d -o $(call corrections,$1).stand $(INPUT)
+
 define audience_rules
+$(call corrections,$1).stand: $(call program,2-resolve) \
+    $(TEMPLATES)/wording.yaml $(if $(call corrections_absent,$1),immer)
+	@mkdir -p $(call corrections,$1)
+	$(Q)$(call make_index,$1)
+
+$(sessions_all:%=$(call corrections,$1)/%.yaml): $(call corrections,$1).stand ;
+
 $(sessions_all:%=$(BUILD)/2-resolve/%.$1.yaml): $(BUILD)/2-resolve/%.$1.yaml: \
-    $(call program,2-resolve) $(TEMPLATES)/wording.yaml
+    $(call program,2-resolve) $(TEMPLATES)/wording.yaml \
+    $(call corrections,$1)/%.yaml
 	@mkdir -p $$(@D)
-	$(Q)$$< $(if $(filter oeffentlich,$1),-p) -w $(TEMPLATES)/wording.yaml \
-	    -d $$(@:.yaml=.d) -o $$@ $(INPUT) $$* || $$(call retire,$1,$$*)
+	$(Q)$(call tell,$$*.resolve) $1 $$< \
+	    $(if $(filter oeffentlich,$1),-p) -w $(TEMPLATES)/wording.yaml \
+	    -b $(call corrections,$1)/$$*.yaml -d $$(@:.yaml=.d) -o $$@ \
+	    $(INPUT) $$* || $$(call retire,$1,$$*)
 
 $(sessions_all:%=$(BUILD)/4-compose/%/niederschrift.$1.md): \
     $(BUILD)/4-compose/%/niederschrift.$1.md: $(BUILD)/2-resolve/%.$1.yaml \
     $(call program,4-compose) $(BUILD)/2-resolve/vokabular.yaml
 	@mkdir -p $$(@D)
-	$(Q)$(call program,4-compose) -t $(TEMPLATES)/niederschrift.md \
+	$(Q)$(call tell,$$*.compose) $1 $(call program,4-compose) -t $(TEMPLATES)/niederschrift.md \
 	    -k $(BUILD)/2-resolve/vokabular.yaml -d $$(@:.md=.d) -o $$@ $$< \
 	    || $$(call retire,$1,$$*)
 
@@ -141,7 +168,7 @@ $(sessions_all:%=$(OUTPUT)/$1/%/niederschrift.pdf): \
     $(OUTPUT)/$1/%/niederschrift.pdf: $(BUILD)/4-compose/%/niederschrift.$1.md \
     $(call program,5-typeset) $(BUILD)/5-typeset/deutsch.patterns
 	@mkdir -p $$(@D) $(BUILD)/5-typeset/$$*
-	$(Q)$(call program,5-typeset) -s $(TEMPLATES)/niederschrift.yaml \
+	$(Q)$(call tell,$$*.typeset) $1 $(call program,5-typeset) -s $(TEMPLATES)/niederschrift.yaml \
 	    -p $(BUILD)/5-typeset/deutsch.patterns \
 	    -d $(BUILD)/5-typeset/$$*/niederschrift.$1.d -o $$@ $$< \
 	    || $$(call retire,$1,$$*)
@@ -151,11 +178,18 @@ endef
 $(foreach a,$(audiences),$(eval $(call audience_rules,$a)))
 
 -include $(wildcard $(foreach a,$(audiences),$(BUILD)/2-resolve/*.$a.d \
+	$(call corrections,$a).d \
 	$(BUILD)/4-compose/*/*.$a.d $(BUILD)/5-typeset/*/*.$a.d))
 
 # output/ holds what today's input justifies and nothing else
 aufraeumen: ## entfernt Dokumente, deren Sitzung es nicht mehr gibt
 	$(Q)scripts/prune $(OUTPUT) $(BUILD) $(sessions_all)
+
+seal_needs := $(call program,2-resolve) $(if $S,$(foreach a,$(audiences), \
+	$(sessions:%=$(call corrections,$a)/%.yaml)))
+siegeln: $(seal_needs) ## hält eine unterzeichnete Sitzung fest: make siegeln S=…
+	$(Q)scripts/seal $< $(TEMPLATES)/wording.yaml $(BUILD) $(INPUT) \
+	    $(if $S,$(sessions))
 
 namen: $(call program,2-resolve)
 	$(Q)$(if $S,,find $(INPUT) -mindepth 1 -maxdepth 1 -xtype d \

@@ -24,9 +24,12 @@ struct golden {
 
 /* how each stage is called on a case; @ is its folder, $BIN the programs */
 static const struct { const char *stage, *command; } stages[] = {
-	{ "2-resolve", "$BIN/resolve $(cat @/args 2>/dev/null) "
-	  "-w templates/wording.yaml -o - @ \"$(find -L @ -mindepth 1 "
-	  "-maxdepth 1 -type d -printf '%f')\"" },
+	{ "2-resolve", "if test -e @/sitzungen; then "
+	  "$BIN/resolve -a @ $(cat @/sitzungen) && echo geprüft; else "
+	  "$BIN/resolve $(cat @/args 2>/dev/null) "
+	  "$(grep -qs -e -n @/args || echo -o -) "
+	  "-w templates/wording.yaml @ \"$(find -L @ -mindepth 1 "
+	  "-maxdepth 1 -type d -printf '%f')\"; fi" },
 	{ "3-collect", "$BIN/collect $(cat @/args 2>/dev/null) -o - "
 	  "@/*.yaml" },
 	{ "4-compose", "$BIN/compose -t @/$(cat @/args 2>/dev/null || "

@@ -4,15 +4,17 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/dictionary.h"
 #include "base/file.h"
 #include "base/node.h"
+#include "lookup.h"
 #include "notes.h"
 #include "schema.h"
 #include "session.h"
 #include "validate.h"
 
-static void
-check_arms(struct notes *notes, const struct county *county)
+void
+county_check_arms(struct notes *notes, const struct county *county)
 {
 	const char *path;
 
@@ -27,6 +29,45 @@ check_arms(struct notes *notes, const struct county *county)
 	diag_hint("Die Datei dort ablegen oder die Angabe löschen.");
 }
 
+static const char *
+text_of(const struct text *text)
+{
+	return text->text != NULL ? text->text : "";
+}
+
+static void
+index_persons(struct notes *notes, struct county *county)
+{
+	struct dictionary *names = dictionary_open(notes->arena);
+
+	county->person_ids = dictionary_open(notes->arena);
+	for (int i = 0; i < county->persons.count; i++) {
+		struct person *p = &county->persons.at[i];
+		int first = dictionary_add(names, arena_printf(notes->arena,
+		    "%s\n%s", text_of(&p->office), text_of(&p->name)), i);
+
+		if (p->id.text != NULL)
+			dictionary_add(county->person_ids, p->id.text, i);
+		p->has_namesake = first < i;
+		if (first < i)
+			county->persons.at[first].has_namesake = true;
+	}
+}
+
+static void
+index_factions(struct notes *notes, struct county *county)
+{
+	county->factions = dictionary_open(notes->arena);
+	dictionary_add(county->factions, "fraktionslos", 0);
+	for (int i = 0; i < county->persons.count; i++)
+		dictionary_add(county->factions,
+		    lookup_faction_of(&county->persons.at[i]), 0);
+	for (int i = 0; i < county->committees.count; i++)
+		if (county->committees.at[i].chair_office.text != NULL)
+			dictionary_add(county->factions,
+			    county->committees.at[i].chair_office.text, 0);
+}
+
 bool
 county_read(struct notes *notes, const char *folder, struct county *county)
 {
@@ -39,10 +80,11 @@ county_read(struct notes *notes, const char *folder, struct county *county)
 	if (persons != NULL)
 		validate_whole(notes, &schema_persons, persons,
 		    &county->persons);
+	index_persons(notes, county);
 	root = notes_read_yaml(notes, arena_printf(notes->arena,
 	    "%s/kreis.yaml", folder));
 	if (root != NULL && persons != NULL)
 		validate_map(notes, &schema_county, root, county);
-	check_arms(notes, county);
+	index_factions(notes, county);
 	return root != NULL && persons != NULL;
 }

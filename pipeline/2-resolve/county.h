@@ -14,4 +14,7 @@ struct notes;
  * after a report, where a file could not be read at all. */
 bool	county_read(struct notes *, const char *folder, struct county *);
 
+/* reports a coat of arms that is not there */
+void	county_check_arms(struct notes *, const struct county *);
+
 #endif

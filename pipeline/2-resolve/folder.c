@@ -45,6 +45,7 @@ read_items(struct notes *notes, const char *folder, bool is_closed,
 		struct item *item;
 
 		if (is_closed && (strcmp(names[i], "anlagen") == 0 ||
+		    strcmp(names[i], "siegel.yaml") == 0 ||
 		    strcmp(names[i], "teil.yaml") == 0))
 			continue;
 		if (!is_item_name(names[i])) {
@@ -156,8 +157,10 @@ static void
 check_names(struct notes *notes, const struct session *session)
 {
 	static const char *const known[] = { "sitzung.yaml", "oeffentlich",
-	    "nichtoeffentlich", "anlagen" };
+	    "nichtoeffentlich", "anlagen", "siegel.yaml", "register" };
 	enum { KNOWN = sizeof known / sizeof *known };
+	/* what a copied session brings along of its seal counts for nothing */
+	const int used = notes->is_sealed ? KNOWN : KNOWN - 2;
 	int count;
 	char **names = notes_list(notes, session->folder, &count);
 
@@ -165,10 +168,10 @@ check_names(struct notes *notes, const struct session *session)
 		struct place at = { .file = arena_printf(notes->arena,
 		    "%s/%s", session->folder, names[i]) };
 		const char *near = suggest(notes->arena, names[i], known,
-		    KNOWN);
+		    used);
 		bool is_known = false;
 
-		for (int k = 0; k < KNOWN; k++)
+		for (int k = 0; k < used; k++)
 			is_known |= strcmp(names[i], known[k]) == 0;
 		if (is_known)
 			continue;
@@ -182,41 +185,67 @@ check_names(struct notes *notes, const struct session *session)
 }
 
 static void
-read_closed(struct notes *notes, struct session *session, int *capacity)
+check_folders(struct notes *notes, struct session *session)
 {
-	const char *folder = arena_printf(notes->arena,
-	    "%s/nichtoeffentlich", session->folder);
-	const char *frame = arena_printf(notes->arena, "%s/teil.yaml",
-	    folder);
-
-	if (file_exists(notes->files, frame))
-		read_frame(notes, frame, &schema_closed, &session->closed);
-	read_items(notes, folder, true, session, capacity);
+	check_names(notes, session);
 	check_attachment_names(notes, folder_attachments(notes, session,
 	    false));
 	check_attachment_names(notes, folder_attachments(notes, session,
 	    true));
 }
 
-void
-folder_read(struct notes *notes, const char *id, struct session *session)
+static void
+frame_times(struct session *session)
 {
-	int capacity = 0;
+	if (session->begins.count > 0)
+		session->begin = session->begins.at[0];
+	if (session->ends.count > 0)
+		session->end = session->ends.at[session->ends.count - 1];
+}
+
+void
+folder_frame(struct notes *notes, const char *id, struct session *session)
+{
+	const char *closed;
 
 	session->county = notes->county;
 	session->id = id;
 	session->is_public = notes->is_public;
+	session->is_sealed = notes->is_sealed;
 	session->folder = arena_printf(notes->arena, "%s/%s",
-	    notes->county->folder, id);
+	    notes->folder, id);
 	read_frame(notes, arena_printf(notes->arena, "%s/sitzung.yaml",
 	    session->folder), &schema_session, session);
+	if (notes->is_public)
+		return;
+	closed = arena_printf(notes->arena, "%s/nichtoeffentlich/teil.yaml",
+	    session->folder);
+	if (file_exists(notes->files, closed))
+		read_frame(notes, closed, &schema_closed, &session->closed);
+}
+
+void
+folder_items(struct notes *notes, struct session *session)
+{
+	int capacity = 0;
+
 	read_items(notes, arena_printf(notes->arena, "%s/oeffentlich",
 	    session->folder), false, session, &capacity);
+	frame_times(session);
 	check_has_items(notes, session);
-	if (!notes->is_public) {
-		check_names(notes, session);
-		read_closed(notes, session, &capacity);
-	}
+	if (!notes->is_public)
+		read_items(notes, arena_printf(notes->arena,
+		    "%s/nichtoeffentlich", session->folder), true, session,
+		    &capacity);
+}
+
+void
+folder_read(struct notes *notes, const char *id, struct session *session)
+{
+	folder_frame(notes, id, session);
+	folder_items(notes, session);
+	if (!notes->is_public)
+		check_folders(notes, session);
 	for (int i = 0; i < session->items.count; i++)
 		check_attachments(notes, session, &session->items.at[i]);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/buffer.h"
 #include "base/markdown.h"
 #include "base/node.h"
 #include "base/suggest.h"
@@ -29,6 +30,9 @@ static const struct block {
 	{ "beschluss", &schema_decision },
 	{ "abstimmung", &schema_vote },
 	{ "wahl", &schema_election },
+	{ "ereignis", &schema_event_block },
+	{ "antwort", &schema_answer },
+	{ "erklaerung", &schema_statement },
 };
 
 enum { BLOCKS = sizeof blocks / sizeof *blocks };
@@ -124,11 +128,32 @@ fill_block(struct cutter *c, const struct block *block, struct node *root)
 		validate_map(c->notes, block->table, root, part->election);
 		return;
 	}
+	if (block->table == &schema_event_block) {
+		part = add_part(c, PART_EVENT);
+		part->event = arena_alloc(arena, sizeof *part->event);
+		validate_map(c->notes, block->table, root, part->event);
+		return;
+	}
+	if (block->table == &schema_answer) {
+		part = add_part(c, PART_ANSWER);
+		part->answer = arena_alloc(arena, sizeof *part->answer);
+		validate_map(c->notes, block->table, root, part->answer);
+		indent_text(c, &part->answer->text);
+		return;
+	}
+	if (block->table == &schema_statement) {
+		part = add_part(c, PART_STATEMENT);
+		part->statement = arena_alloc(arena, sizeof *part->statement);
+		validate_map(c->notes, block->table, root, part->statement);
+		indent_text(c, &part->statement->text);
+		return;
+	}
 	part = add_part(c, PART_DECISION);
 	part->decision = arena_alloc(arena, sizeof *part->decision);
 	part->decision->is_procedural = block->table == &schema_vote;
 	validate_map(c->notes, block->table, root, part->decision);
 	indent_text(c, &part->decision->text);
+	indent_text(c, &part->decision->proposal);
 }
 
 /* cuts at a fence, which begins at its line of the file */
@@ -156,16 +181,20 @@ static void
 report_word(struct cutter *c, const struct md *fence)
 {
 	const char *words[BLOCKS], *near;
+	struct buffer list = { .arena = c->notes->arena };
 
-	for (int i = 0; i < BLOCKS; i++)
+	for (int i = 0; i < BLOCKS; i++) {
 		words[i] = blocks[i].word;
+		buffer_printf(&list, "%s%s", i == 0 ? "" : i + 1 < BLOCKS
+		    ? ", " : " oder ", words[i]);
+	}
 	near = suggest(c->notes->arena, fence->info, words, BLOCKS);
 	diag_error(fence->place, "K040", "einen Block »%s« gibt es nicht",
 	    fence->info);
 	if (near != NULL)
 		diag_hint("Meinten Sie »%s«?", near);
 	else
-		diag_hint("Blöcke heißen beschluss, abstimmung oder wahl.");
+		diag_hint("Blöcke heißen %s.", list.bytes);
 }
 
 static bool
@@ -247,8 +276,14 @@ item_read(struct notes *notes, const char *path, struct item *item)
 		return false;
 	}
 	root = notes_yaml(notes, &source, front, (size_t)(end - front), 2);
-	if (root != NULL)
+	if (root != NULL) {
+		const struct node *title = node_find(root, "titel");
+
+		item->is_titled = title != NULL &&
+		    (title->kind != NODE_TEXT || *title->text != '\0' ||
+		    !title->is_plain);
 		validate_map(notes, &schema_item, root, item);
+	}
 	item->place = (struct place){ path, 1, 1, 3 };
 	c.at = line_after(end, 1);
 	c.line++;

@@ -2,8 +2,8 @@
 /*
  * item - one agenda item: front matter, prose, blocks.
  *
- * The prose is cut at the blocks beschluss, wahl and abstimmung; each piece
- * keeps its place.  What the prose may hold is not checked here (prose.h).
+ * The prose is cut at the blocks beschluss, wahl, abstimmung and ereignis;
+ * each piece keeps its place.  What the prose may hold is not checked here (prose.h).
  */
 #ifndef RESOLVE_ITEM_H
 #define RESOLVE_ITEM_H

@@ -143,6 +143,14 @@ add_one(struct arena *arena, struct node *to, const struct field *f,
 {
 	struct node *any;
 
+	if (f->how == HOW_LIST_OR_FIRST) {
+		any = node_add_list(arena, to, "anyOf");
+		add_one(arena, node_add_map(arena, any, NULL),
+		    &f->of->fields[0], is_required);
+		add_map(arena, node_add_map(arena, any, NULL),
+		    f->of->fields, is_required);
+		return;
+	}
 	if (f->type == TYPE_TABLE) {
 		add_map(arena, to, f->of->fields, is_required);
 		return;
@@ -220,6 +228,7 @@ add_value(struct arena *arena, struct node *to, const struct field *f,
 		add_pairs(arena, to, f->of, is_required);
 		break;
 	case HOW_ONE_OR_LIST:
+	case HOW_LIST_OR_FIRST:
 		any = node_add_list(arena, to, "anyOf");
 		add_one(arena, node_add_map(arena, any, NULL), f,
 		    is_required);

@@ -53,7 +53,7 @@ add_promise(struct rewriter *r, const struct md *md)
 }
 
 /* public items see only attachments of public ones */
-static const struct attachment *
+static struct attachment *
 attachment_find(struct rewriter *r, const char *file, const char **near)
 {
 	struct items *items = &r->session->items;
@@ -84,7 +84,7 @@ static const char *
 attachment_mark(struct rewriter *r, const struct md *md)
 {
 	const char *file = md->url + strlen("anlage:"), *near = NULL;
-	const struct attachment *a = attachment_find(r, file, &near);
+	struct attachment *a = attachment_find(r, file, &near);
 
 	if (a == NULL) {
 		diag_error(md->place, "K081", "eine Anlage »%s« ist in den "
@@ -97,6 +97,7 @@ attachment_mark(struct rewriter *r, const struct md *md)
 		r->failed = true;
 		return "";
 	}
+	a->is_mentioned = true;
 	if (a->number == 0)
 		return "";
 	const struct stand_in ins[] = { { "anlage", a->label }, { 0 } };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/dictionary.h"
 #include "base/suggest.h"
 #include "notes.h"
 #include "session.h"
@@ -21,15 +22,14 @@ bool
 lookup_person(struct notes *notes, struct person_ref *ref)
 {
 	const struct persons *all = &notes->county->persons;
+	int count = 0, found = dictionary_find(notes->county->person_ids,
+	    ref->text);
 	const char **ids;
-	int count = 0;
 
-	for (int i = 0; i < all->count; i++)
-		if (all->at[i].id.text != NULL &&
-		    strcmp(all->at[i].id.text, ref->text) == 0) {
-			ref->person = &all->at[i];
-			return true;
-		}
+	if (found >= 0) {
+		ref->person = &all->at[found];
+		return true;
+	}
 	ids = arena_alloc(notes->arena,
 	    (size_t)(all->count + 1) * sizeof *ids);
 	for (int i = 0; i < all->count; i++)
@@ -82,10 +82,12 @@ lookup_faction(struct notes *notes, const struct text *name)
 {
 	const struct county *county = notes->county;
 	int most = county->persons.count + county->committees.count + 1;
-	const char **names = arena_alloc(notes->arena,
-	    (size_t)most * sizeof *names);
+	const char **names;
 	int count = 0;
 
+	if (dictionary_find(county->factions, name->text) >= 0)
+		return true;
+	names = arena_alloc(notes->arena, (size_t)most * sizeof *names);
 	names[count++] = "fraktionslos";
 	for (int i = 0; i < county->persons.count; i++)
 		names[count++] = lookup_faction_of(&county->persons.at[i]);
@@ -93,9 +95,6 @@ lookup_faction(struct notes *notes, const struct text *name)
 		if (county->committees.at[i].chair_office.text != NULL)
 			names[count++] =
 			    county->committees.at[i].chair_office.text;
-	for (int i = 0; i < count; i++)
-		if (strcmp(names[i], name->text) == 0)
-			return true;
 	diag_error(name->place, "K023", "eine Fraktion »%s« hat niemand in "
 	    "personen.yaml", name->text);
 	hint_near(suggest(notes->arena, name->text, names, count),

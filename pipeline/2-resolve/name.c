@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "name.h"
 
-#include <stdbool.h>
-#include <string.h>
-
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "session.h"
@@ -62,33 +59,13 @@ name_listed(struct arena *arena, const struct person *p)
 	return arena_printf(arena, "%s, %s", p->name.text, given);
 }
 
-static bool
-is_same(const char *a, const char *b)
-{
-	return a == b || (a != NULL && b != NULL && strcmp(a, b) == 0);
-}
-
-static bool
-has_namesake(const struct county *county, const struct person *p)
-{
-	for (int i = 0; i < county->persons.count; i++) {
-		const struct person *other = &county->persons.at[i];
-
-		if (other != p && is_same(other->name.text, p->name.text) &&
-		    is_same(other->office.text, p->office.text))
-			return true;
-	}
-	return false;
-}
-
 const char *
-name_short(struct arena *arena, const struct county *county,
-    const struct person *p)
+name_short(struct arena *arena, const struct person *p)
 {
 	const char *words[] = { p->office.text != NULL ? p->office.text
 	    : p->salutation.text, p->title.text, NULL, p->name.text };
 
-	if (has_namesake(county, p))
+	if (p->has_namesake)
 		words[2] = p->first_name.text;
 	return join(arena, words, 4);
 }

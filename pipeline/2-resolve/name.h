@@ -6,7 +6,6 @@
 #define RESOLVE_NAME_H
 
 struct arena;
-struct county;
 struct person;
 struct person_ref;
 
@@ -19,7 +18,6 @@ const char	*name_plain(struct arena *, const struct person *);
 /* "Brandt, Dr. Ute" */
 const char	*name_listed(struct arena *, const struct person *);
 /* "Ktabg. Brandt"; with the first name where another one is called so too */
-const char	*name_short(struct arena *, const struct county *,
-		    const struct person *);
+const char	*name_short(struct arena *, const struct person *);
 
 #endif

@@ -185,7 +185,8 @@ add_frames(struct draft *d, const char *date)
 		{ "gremium", c->id.text }, { "datum", date },
 		{ "ort", c->location.text }, { "beginn", begin },
 		{ "status", "entwurf" }, { "vorsitz", chair_of(d) },
-		{ "schriftfuehrung", c->clerk.text },
+		{ "schriftfuehrung", c->clerks.count > 0
+		    ? c->clerks.at[0].text : NULL },
 		{ "anwesend", "mitglieder" }, { NULL, NULL }
 	};
 	static const char how[] =

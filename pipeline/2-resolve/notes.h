@@ -18,8 +18,10 @@
 struct arena;
 struct county;
 struct files;
+struct level;
 struct node;
 struct place;
+struct values;
 
 enum { NOTES_YAML = 1024 * 1024, NOTES_ITEM = 4 * 1024 * 1024 };
 
@@ -28,9 +30,14 @@ struct notes {
 	struct arena		*arena;
 	struct files		*files;
 	bool			 is_public;
+	bool			 is_sealed;	/* the session, see seal.h */
+	bool			 is_sealing;	/* this run is to do it */
+	const char		*folder;	/* of all sessions */
 	const struct county	*county;	/* as far as it is read */
 	const char		*facts;		/* folder of facts about
 						 * attachments; NULL: none */
+	struct level		*level;		/* see level.h */
+	struct values		*values;	/* see placeholder.h */
 };
 
 struct source {

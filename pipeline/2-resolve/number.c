@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/dictionary.h"
 #include "base/suggest.h"
 #include "notes.h"
 #include "session.h"
@@ -19,15 +20,15 @@ number_place(const struct item *item)
 static void
 check_twin(const struct session *session, const struct item *item)
 {
-	for (const struct item *i = session->items.at; i < item; i++) {
-		if (strcmp(i->number, item->number) != 0)
-			continue;
-		diag_error(number_place(item), "K090", "die Nummer %s ist "
-		    "schon vergeben", item->number);
-		diag_hint("Sie gehört zu %s; eine der beiden ändern.",
-		    i->file);
+	int first = dictionary_add(session->numbers, item->number,
+	    item->index);
+
+	if (first == item->index)
 		return;
-	}
+	diag_error(number_place(item), "K090", "die Nummer %s ist schon "
+	    "vergeben", item->number);
+	diag_hint("Sie gehört zu %s; eine der beiden ändern.",
+	    session->items.at[first].file);
 }
 
 void
@@ -35,6 +36,7 @@ number_items(struct notes *notes, struct session *session)
 {
 	int running[2] = { 0, 0 };	/* public, closed */
 
+	session->numbers = dictionary_open(notes->arena);
 	for (int i = 0; i < session->items.count; i++) {
 		struct item *item = &session->items.at[i];
 		int *last = &running[item->is_closed];
@@ -81,22 +83,13 @@ number_attachments(struct session *session)
 	number_some(session, true, false, last);
 }
 
-static const struct item *
-item_find(const struct session *session, const char *number)
-{
-	for (int i = 0; i < session->items.count; i++)
-		if (strcmp(session->items.at[i].number, number) == 0)
-			return &session->items.at[i];
-	return NULL;
-}
-
 /* what is public cannot name a closed item, whether there is one or not */
-static void
-refer(struct notes *notes, const struct session *session, bool is_closed,
+void
+number_find(struct notes *notes, const struct session *session, bool is_closed,
     struct item_ref *ref)
 {
 	const char **numbers, *near;
-	int count = 0;
+	int count = 0, found;
 
 	if (ref->text.text == NULL)
 		return;
@@ -104,12 +97,15 @@ refer(struct notes *notes, const struct session *session, bool is_closed,
 		diag_error(ref->text.place, "K091", "»%s« ist ein "
 		    "nichtöffentlicher Punkt: diese Angabe würde ihn "
 		    "veröffentlichen", ref->text.text);
-		diag_hint("Ereignisse des nichtöffentlichen Teils in "
-		    "nichtoeffentlich/teil.yaml schreiben.");
+		diag_hint("Was den nichtöffentlichen Teil betrifft, in "
+		    "nichtoeffentlich/ schreiben, Ereignisse in teil.yaml.");
 		return;
 	}
-	if ((ref->item = item_find(session, ref->text.text)) != NULL)
+	found = dictionary_find(session->numbers, ref->text.text);
+	if (found >= 0) {
+		ref->item = &session->items.at[found];
 		return;
+	}
 	numbers = arena_alloc(notes->arena,
 	    (size_t)(session->items.count + 1) * sizeof *numbers);
 	for (int i = 0; i < session->items.count; i++)
@@ -137,13 +133,37 @@ check_closed(const struct item_ref *ref)
 	    "schreiben.");
 }
 
+/* what a block says happens in its item */
+static void
+refer_parts(struct notes *notes, const struct session *session,
+    const struct item *item)
+{
+	for (int i = 0; i < item->parts.count; i++) {
+		struct event *e = item->parts.at[i].event;
+
+		if (e == NULL)
+			continue;
+		if (e->item.text.text != NULL) {
+			diag_error(e->item.text.place, "K324", "dieses "
+			    "Ereignis gilt dort, wo es steht; »top« passt "
+			    "hier nicht");
+			diag_hint("»top« löschen, oder das Ereignis in die "
+			    "Liste ereignisse schreiben.");
+		}
+		e->is_inside = true;
+		e->item.item = item;
+		e->item.text.text = item->number;
+		number_find(notes, session, item->is_closed, &e->after);
+	}
+}
+
 void
 number_refer(struct notes *notes, struct session *session)
 {
 	for (int i = 0; i < session->events.count; i++)
-		refer(notes, session, false, &session->events.at[i].item);
+		number_find(notes, session, false, &session->events.at[i].item);
 	for (int i = 0; i < session->closed.events.count; i++) {
-		refer(notes, session, true,
+		number_find(notes, session, true,
 		    &session->closed.events.at[i].item);
 		check_closed(&session->closed.events.at[i].item);
 	}
@@ -151,7 +171,11 @@ number_refer(struct notes *notes, struct session *session)
 		struct item *item = &session->items.at[i];
 
 		for (int k = 0; k < item->together.count; k++)
-			refer(notes, session, item->is_closed,
+			number_find(notes, session, item->is_closed,
 			    &item->together.at[k]);
+		number_find(notes, session, item->is_closed, &item->after);
+		number_find(notes, session, item->is_closed,
+		    &item->continues);
+		refer_parts(notes, session, item);
 	}
 }

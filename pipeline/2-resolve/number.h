@@ -8,6 +8,9 @@
 #ifndef RESOLVE_NUMBER_H
 #define RESOLVE_NUMBER_H
 
+#include <stdbool.h>
+
+struct item_ref;
 struct notes;
 struct session;
 
@@ -16,5 +19,9 @@ void	number_attachments(struct session *);
 
 /* finds the items that events and items refer to */
 void	number_refer(struct notes *, struct session *);
+/* finds one, for what is public or closed itself; what is public cannot name
+ * a closed item, whether there is one or not.  Reports what is not found. */
+void	number_find(struct notes *, const struct session *, bool is_closed,
+	    struct item_ref *);
 
 #endif

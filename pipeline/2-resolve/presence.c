@@ -1,346 +1,316 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "presence.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "base/arena.h"
-#include "lookup.h"
+#include "base/dictionary.h"
 #include "notes.h"
-#include "name.h"
+#include "room.h"
 #include "session.h"
-
-static struct seat *
-seat_add(struct room *room, const struct committee *committee,
-    const struct person *person)
-{
-	struct seat *seat;
-
-	room->at = arena_room(room->notes->arena, room->at, room->count,
-	    &room->capacity, sizeof *room->at);
-	seat = &room->at[room->count++];
-	*seat = (struct seat){ .person = person, .committee = committee,
-	    .votes = true, .group = lookup_faction_of(person) };
-	return seat;
-}
-
-static bool
-is_listed(const struct person_refs *refs, const struct person *person)
-{
-	for (int i = 0; i < refs->count; i++)
-		if (refs->at[i].person == person && person != NULL)
-			return true;
-	return false;
-}
-
-static const struct absence *
-absence_find(const struct absences *all, const struct person *person)
-{
-	for (int i = 0; i < all->count; i++)
-		if (all->at[i].person.person == person)
-			return &all->at[i];
-	return NULL;
-}
-
-/* who comes first is not there at the beginning */
-static bool
-comes_later(const struct session *session, const struct person *person)
-{
-	for (int i = 0; i < session->events.count; i++) {
-		const struct event *e = &session->events.at[i];
-
-		if (is_listed(&e->comes, person))
-			return true;
-		if (is_listed(&e->goes, person))
-			return false;
-	}
-	return false;
-}
-
-/* "anwesend: mitglieder": all but the absent; else those in the list */
-static bool
-is_said_present(const struct session *session, const struct person *person)
-{
-	const struct person_refs *present = &session->present;
-
-	for (int i = 0; i < present->count; i++)
-		if (present->at[i].person == NULL)
-			return true;
-	return is_listed(present, person);
-}
-
-static void
-set_present(struct room *room, struct seat *seat, bool is_said)
-{
-	const struct absence *absence = seat->stands_for != NULL ? NULL
-	    : absence_find(&room->session->absences, seat->person);
-
-	seat->is_present = is_said && absence == NULL &&
-	    !comes_later(room->session, seat->person);
-	seat->was_present = seat->is_present;
-}
-
-static void
-seat_member(struct room *room, const struct committee *committee,
-    const struct person *person)
-{
-	const struct session *session = room->session;
-	const struct absence *absence = absence_find(&session->absences,
-	    person);
-	struct seat *seat = seat_add(room, committee, person);
-
-	set_present(room, seat, is_said_present(session, person));
-	if (absence == NULL || absence->deputy.person == NULL)
-		return;
-	seat = seat_add(room, committee, absence->deputy.person);
-	seat->stands_for = person;
-	set_present(room, seat, true);
-}
-
-static const struct seat *
-seat_find(const struct room *room, const struct committee *committee,
-    const struct person *person)
-{
-	for (int i = 0; i < room->count; i++)
-		if (room->at[i].person == person && (committee == NULL ||
-		    room->at[i].committee == committee))
-			return &room->at[i];
-	return NULL;
-}
-
-static void
-seat_committee(struct room *room, const struct committee *committee)
-{
-	const struct session *session = room->session;
-	const struct person *chair = session->chair.person;
-
-	for (int i = 0; i < committee->members.count; i++)
-		if (committee->members.at[i].person != NULL)
-			seat_member(room, committee,
-			    committee->members.at[i].person);
-	for (int i = 0; i < session->present.count; i++) {
-		const struct person *person = session->present.at[i].person;
-
-		if (is_listed(&committee->deputies, person) &&
-		    seat_find(room, committee, person) == NULL)
-			set_present(room, seat_add(room, committee, person),
-			    true);
-	}
-	for (int i = 0; i < committee->advisers.count; i++) {
-		const struct person *person =
-		    committee->advisers.at[i].person;
-		struct seat *seat;
-
-		if (person == NULL)
-			continue;
-		seat = seat_add(room, committee, person);
-		seat->votes = false;
-		seat->advises = true;
-		set_present(room, seat, is_said_present(session, person));
-	}
-	if (chair != NULL && committee->chair_votes.is_set &&
-	    seat_find(room, committee, chair) == NULL) {
-		struct seat *seat = seat_add(room, committee, chair);
-
-		if (committee->chair_office.text != NULL)
-			seat->group = committee->chair_office.text;
-		set_present(room, seat, true);
-	}
-}
 
 struct room *
 presence_open(struct notes *notes, const struct session *session)
 {
+	const struct persons *persons = &session->county->persons;
 	struct room *room = arena_alloc(notes->arena, sizeof *room);
 
 	room->notes = notes;
 	room->session = session;
-	room->item = -1;
-	for (int i = 0; i < session->committees.count; i++)
-		seat_committee(room, session->committees.at[i].committee);
+	room->chair = session->chair.person;
+	room->walk = arena_alloc(notes->arena, sizeof *room->walk);
+	room->walk->bodies = session->committees.count;
+	room->attendees = arena_alloc(notes->arena,
+	    (size_t)persons->count * sizeof *room->attendees + 1);
+	for (int i = 0; i < persons->count; i++)
+		room->attendees[i].person = &persons->at[i];
+	seating_fill(room);
 	return room;
 }
 
+struct attendee *
+presence_of(const struct room *room, const struct person *person)
+{
+	return &room->attendees[person - room->session->county->persons.at];
+}
+
+static void
+recuse(struct room *room, bool is_recused)
+{
+	const struct person_refs *refs = &room->item->recused;
+
+	for (int i = 0; i < refs->count; i++)
+		if (refs->at[i].person != NULL)
+			room_set_recused(room, presence_of(room,
+			    refs->at[i].person), is_recused);
+}
+
+static void
+return_missing(struct room *room)
+{
+	struct walk *w = room->walk;
+
+	while (w->missing_count > 0)
+		room_set_missing(room, w->missing[--w->missing_count], false);
+}
+
+/* the deputies of recused ones go with the item */
+static void
+return_recused(struct room *room)
+{
+	struct walk *w = room->walk;
+
+	while (w->replaced_count > 0) {
+		struct room_change *c = &w->replaced[--w->replaced_count];
+
+		room_take(room, c->seat, false);
+		if (c->was_absent && c->attendee->is_present)
+			room_set_present(room, c->attendee, false);
+	}
+}
+
+static void
+leave_stretch(struct room *room)
+{
+	struct walk *w = room->walk;
+
+	w->is_in_stretch = false;
+	if (w->missing_count > 0) {
+		diag_error(w->missing_event->place, "K308", "hinter »fehlt« "
+		    "folgt in %s keine Abstimmung", room->item->number);
+		diag_hint("Die Angabe vor die Abstimmung setzen, die gemeint "
+		    "ist, oder geht und kommt angeben.");
+	}
+	return_missing(room);
+	return_recused(room);
+	recuse(room, false);
+}
+
+/* the next stretch; true if its item begins with it */
 static bool
-is_known(const struct room *room, const struct person *person)
+enter_stretch(struct room *room)
 {
-	const struct session *session = room->session;
+	struct walk *w = room->walk;
+	const struct stretch *s = &room->session->order.at[w->stretch];
+	const struct item *item = s->item;
 
-	return seat_find(room, NULL, person) != NULL ||
-	    is_listed(&session->staff, person) ||
-	    is_listed(&session->guests, person) ||
-	    is_listed(&session->closed.staff, person) ||
-	    is_listed(&session->closed.guests, person) ||
-	    session->chair.person == person ||
-	    session->clerk.person == person;
+	room->item = item;
+	room->part = NULL;
+	w->next_part = s->first;
+	w->is_in_stretch = true;
+	if (!item->is_closed && room->is_closed)
+		move_leave_closed(room);
+	recuse(room, true);
+	for (int i = 0; s->first == 0 && i < item->events.count; i++)
+		move_apply(room, item->events.at[i]);
+	return s->first == 0;
 }
 
-/* a member cannot sit beside the own deputy */
-static void
-check_deputy(const struct room *room, const struct person_ref *ref)
+static bool
+is_vote(const struct part *part)
 {
-	for (int i = 0; i < room->count; i++) {
-		const struct seat *seat = &room->at[i];
-
-		if (seat->stands_for != ref->person || !seat->is_present)
-			continue;
-		diag_error(ref->place, "K102", "%s wird hier noch von %s "
-		    "vertreten", name_full(room->notes->arena, ref->person),
-		    name_full(room->notes->arena, seat->person));
-		diag_hint("Davor ergänzen: geht: %s", seat->person->id.text);
-		return;
-	}
+	return part->decision != NULL || part->election != NULL;
 }
 
-static void
-check_move(const struct room *room, const struct person_ref *ref, bool comes)
+bool
+presence_next(struct room *room)
 {
-	const struct seat *seat = seat_find(room, NULL, ref->person);
+	const struct stretches *order = &room->session->order;
+	struct walk *w = room->walk;
 
-	if (!is_known(room, ref->person)) {
-		diag_error(ref->place, "K100", "%s gehört nicht zu dieser "
-		    "Sitzung", name_full(room->notes->arena, ref->person));
-		diag_hint("Unter abwesend als vertretung, unter verwaltung "
-		    "oder gaeste eintragen.");
-	} else if (seat != NULL && seat->is_present == comes) {
-		diag_error(ref->place, "K101", comes ? "%s ist hier schon "
-		    "anwesend" : "%s ist hier gar nicht anwesend",
-		    name_full(room->notes->arena, ref->person));
-		diag_hint("Die Reihenfolge von kommt und geht prüfen.");
-	}
-}
-
-static void
-move(struct room *room, const struct person_refs *refs, bool comes)
-{
-	for (int i = 0; i < refs->count; i++) {
-		if (refs->at[i].person == NULL)
-			continue;
-		check_move(room, &refs->at[i], comes);
-		if (comes)
-			check_deputy(room, &refs->at[i]);
-		for (int k = 0; k < room->count; k++) {
-			struct seat *seat = &room->at[k];
-
-			if (seat->person != refs->at[i].person)
-				continue;
-			seat->is_present = comes;
-			seat->was_present |= comes;
+	if (w->is_in_stretch && room->part != NULL && is_vote(room->part))
+		return_missing(room);
+	while (!w->is_in_stretch ||
+	    w->next_part == order->at[w->stretch].end) {
+		if (w->is_in_stretch) {
+			leave_stretch(room);
+			w->stretch++;
 		}
-	}
-}
-
-int
-presence_index(const struct event *event)
-{
-	return event->item.item != NULL ? event->item.item->index : -1;
-}
-
-static void
-apply(struct room *room, const struct events *events, int index)
-{
-	for (int i = 0; i < events->count; i++)
-		if (presence_index(&events->at[i]) == index) {
-			move(room, &events->at[i].comes, true);
-			move(room, &events->at[i].goes, false);
+		if (w->stretch == order->count)
+			return false;
+		if (order->at[w->stretch].item->is_closed &&
+		    !room->is_closed) {
+			room->item = NULL;
+			room->part = NULL;
+			move_enter_closed(room);
+			return true;
 		}
-}
-
-static void
-leave_closed(struct room *room, const struct absence *absence)
-{
-	int count = room->count;	/* without the deputies to come */
-
-	for (int i = 0; i < count; i++) {
-		struct seat *deputy;
-
-		if (room->at[i].person != absence->person.person)
-			continue;
-		room->at[i].is_present = false;
-		if (absence->deputy.person == NULL)
-			continue;
-		deputy = seat_add(room, room->at[i].committee,
-		    absence->deputy.person);
-		deputy->stands_for = absence->person.person;
-		deputy->is_present = deputy->was_present = true;
+		if (enter_stretch(room))
+			return true;
 	}
-}
-
-/* who is absent in the closed part only */
-static void
-enter_closed(struct room *room)
-{
-	const struct absences *all = &room->session->closed.absences;
-
-	for (int i = 0; i < all->count; i++)
-		leave_closed(room, &all->at[i]);
+	room->part = &room->item->parts.at[w->next_part++];
+	if (room->part->event != NULL)
+		move_apply(room, room->part->event);
+	return true;
 }
 
 void
-presence_enter(struct room *room, const struct item *item)
+presence_finish(struct room *room)
 {
-	const struct item *items = room->session->items.at;
-
-	for (; room->item < item->index; room->item++) {
-		int next = room->item + 1;
-
-		if (items[next].is_closed &&
-		    (next == 0 || !items[next - 1].is_closed))
-			enter_closed(room);
-		apply(room, &room->session->events, next);
-		apply(room, &room->session->closed.events, next);
-	}
+	while (presence_next(room))
+		;
 }
 
 bool
-presence_may_vote(const struct seat *seat, const struct item *item,
+presence_is_present(const struct room *room, const struct person *person)
+{
+	const struct attendee *a = presence_of(room, person);
+
+	return a->is_present && !a->is_missing;
+}
+
+bool
+presence_may_vote(const struct room *room, const struct person *person,
     const struct committee *committee)
 {
-	return seat->votes && seat->is_present &&
-	    (committee == NULL || seat->committee == committee) &&
-	    !is_listed(&item->recused, seat->person);
+	const struct attendee *a = presence_of(room, person);
+
+	if (!a->is_present || a->is_missing || a->is_recused)
+		return false;
+	for (const struct seat *s = a->seats; s != NULL; s = s->next)
+		if (s->votes && s->is_taken &&
+		    (committee == NULL || s->committee == committee))
+			return true;
+	return false;
+}
+
+static int
+body_of(const struct room *room, const struct committee *committee)
+{
+	return committee != NULL ? room_body(room, committee)
+	    : room->walk->bodies;
 }
 
 int
-presence_count(const struct room *room, const struct item *item,
-    const struct committee *committee, const char *group)
+presence_count(const struct room *room, const struct committee *committee,
+    const char *group)
 {
-	int n = 0;
+	const struct walk *w = room->walk;
+	int tally = group != NULL ? dictionary_find(w->group_ids, group) : 0;
 
-	for (int i = 0; i < room->count; i++) {
-		const struct seat *seat = &room->at[i];
-		bool is_twin = false;
-
-		if (!presence_may_vote(seat, item, committee) ||
-		    (group != NULL && strcmp(seat->group, group) != 0))
-			continue;
-		for (int k = 0; k < i; k++)	/* a member of two bodies */
-			is_twin |= room->at[k].person == seat->person &&
-			    presence_may_vote(&room->at[k], item, committee);
-		n += !is_twin;
-	}
-	return n;
+	if (tally < 0)
+		return 0;
+	return w->entitled[(size_t)body_of(room, committee) *
+	    (size_t)w->groups + (size_t)tally];
 }
 
-int
-presence_quorum(const struct room *room, const struct committee *committee)
-{
-	static const struct item anything;
+/* what the words of the house rules ask of the statutory number; "more than"
+ * beside "at least" */
+static const struct { const char *word; int of, parts; bool is_more; }
+fractions[] = {
+	{ "mehr als die Hälfte", 1, 2, true },
+	{ "mindestens die Hälfte", 1, 2, false },
+	{ "mehr als ein Drittel", 1, 3, true },
+	{ "mindestens ein Drittel", 1, 3, false },
+	{ "mehr als zwei Drittel", 2, 3, true },
+	{ "mindestens zwei Drittel", 2, 3, false },
+};
 
-	return presence_count(room, &anything, committee, NULL);
+enum { FRACTIONS = sizeof fractions / sizeof *fractions };
+
+/* nothing said: more than half, KrO NRW § 34 */
+static bool
+meets(const struct text *rule, int present, int seats)
+{
+	int i = 0;
+
+	for (int k = 0; rule->text != NULL && k < FRACTIONS; k++)
+		if (strcmp(fractions[k].word, rule->text) == 0)
+			i = k;
+	present *= fractions[i].parts;
+	seats *= fractions[i].of;
+	return fractions[i].is_more ? present > seats : present >= seats;
 }
 
-/* more than half of the statutory number, KrO NRW § 34 */
+static int
+seats_of(const struct committee *c)
+{
+	return c->seats.value + c->chair_votes.is_set;
+}
+
 bool
-presence_is_quorate(const struct room *room)
+presence_is_quorate(const struct room *room,
+    const struct committee *committee)
 {
 	const struct committee_refs *all = &room->session->committees;
+	int seats, in_room, entitled;
 
-	for (int i = 0; i < all->count; i++) {
-		const struct committee *c = all->at[i].committee;
-		int seats = c->seats.value + c->chair_votes.is_set;
+	if (committee == NULL) {
+		bool are_quorate = true;
 
-		if (2 * presence_quorum(room, c) <= seats)
-			return false;
+		for (int i = 0; i < all->count; i++)
+			are_quorate &= presence_is_quorate(room,
+			    all->at[i].committee);
+		return are_quorate;
 	}
-	return true;
+	seats = seats_of(committee);
+	in_room = room->walk->in_room[room_body(room, committee)];
+	entitled = presence_count(room, committee, NULL);
+	if (committee->quorum_recused.text == NULL)
+		return meets(&committee->quorum, in_room, seats);
+	return meets(&committee->quorum, entitled, seats) ||
+	    (in_room > entitled &&
+	    meets(&committee->quorum_recused, entitled, seats));
+}
+
+static bool
+has_vote_in(const struct attendee *a, const struct committee *committee)
+{
+	for (const struct seat *s = a->seats; s != NULL; s = s->next)
+		if (s->votes && s->is_taken &&
+		    (committee == NULL || s->committee == committee))
+			return true;
+	return false;
+}
+
+/* the recused of an item that have a vote in the body */
+static struct person_refs
+recused_of(const struct room *room, const struct committee *committee)
+{
+	const struct person_refs *all = &room->item->recused;
+	struct person_refs some = { arena_alloc(room->notes->arena,
+	    (size_t)all->count * sizeof *all->at + 1), 0 };
+
+	for (int i = 0; i < all->count; i++)
+		if (all->at[i].person != NULL && has_vote_in(
+		    presence_of(room, all->at[i].person), committee))
+			some.at[some.count++] = all->at[i];
+	return some;
+}
+
+/* chairs who vote without being members: at most one person */
+static int
+count_chairs(const struct room *room, const struct committee *committee)
+{
+	const struct person *chair = room->session->chair.person;
+
+	if (chair == NULL || !presence_may_vote(room, chair, committee))
+		return 0;
+	for (const struct seat *s = presence_of(room, chair)->seats;
+	    s != NULL; s = s->next)
+		if (!s->is_chair &&
+		    (committee == NULL || s->committee == committee))
+			return 0;
+	return 1;
+}
+
+struct attendance
+presence_attendance(const struct room *room,
+    const struct committee *committee)
+{
+	const struct committee_refs *all = &room->session->committees;
+	struct attendance at = { .chairs = count_chairs(room, committee) };
+
+	at.members = presence_count(room, committee, NULL) - at.chairs;
+	if (committee == NULL && all->count == 1)
+		committee = all->at[0].committee;
+	if (committee != NULL) {
+		at.seats = seats_of(committee);
+		at.has_chair_seat = committee->chair_votes.is_set;
+	}
+	at.is_quorate = presence_is_quorate(room, committee);
+	if (room->item != NULL)
+		at.recused = recused_of(room, committee);
+	return at;
 }

@@ -10,14 +10,17 @@
 #include "base/markdown.h"
 #include "base/utf8.h"
 #include "definition.h"
+#include "level.h"
 #include "links.h"
 #include "notes.h"
+#include "passage.h"
 #include "session.h"
 
 enum { LISTS = 6, QUOTES = 4 };
 
 struct checker {
 	struct notes	*notes;
+	const struct item *item;
 	bool		 is_resolution;	/* blocks in prose were cut out */
 };
 
@@ -101,6 +104,36 @@ check_row(const struct md *row)
 	diag_hint("Einen Strich, der zum Text gehört, als \\| schreiben.");
 }
 
+/* who has a table read aloud hears with each cell the head of its column */
+static void
+check_head(const struct checker *c, const struct md *table)
+{
+	for (const struct md *cell = table->first->first; cell != NULL;
+	    cell = cell->next)
+		if (*prose_plain(c->notes, cell) != '\0')
+			return;
+	diag_error(table->place, "K265", "dieser Tabelle fehlt die "
+	    "Kopfzeile");
+	diag_hint("In die erste Zeile schreiben, was in den Spalten steht: "
+	    "wer die Tabelle vorgelesen bekommt, findet sich sonst nicht "
+	    "zurecht.");
+}
+
+/* "scan-0815.png" describes nothing */
+static void
+check_description(const struct checker *c, const struct md *image)
+{
+	const char *text = prose_plain(c->notes, image);
+	const char *name = strrchr(image->url, '/');
+
+	name = name != NULL ? name + 1 : image->url;
+	if ((strcmp(text, name) == 0 || strcmp(text, "Bild") == 0 ||
+	    strcmp(text, "Beschreibung") == 0) && level_oddity(&c->item->answer,
+	    image->place, "K266", "»%s« beschreibt dieses Bild nicht", text))
+		diag_hint("In die eckigen Klammern schreiben, was zu sehen "
+		    "ist.");
+}
+
 static bool
 is_known_scheme(struct arena *arena, const char *url)
 {
@@ -136,12 +169,15 @@ check_link(const struct checker *c, const struct md *md)
 	else if (md->first == NULL)
 		refuse(md, "diesem Verweis fehlt der Text", "Ihn in die "
 		    "eckigen Klammern schreiben.");
-	if (md->kind == MD_IMAGE || is_known_scheme(c->notes->arena, md->url))
-		return;
-	diag_error(md->place, "K073", "Verweise auf »%s« sind nicht "
-	    "vorgesehen", md->url);
-	diag_hint("Möglich sind http:, https:, mailto:, tel:, anlage: und "
-	    "zusage:; eckige Klammern im Text als \\[ schreiben.");
+	if (md->kind == MD_IMAGE)
+		check_description(c, md);
+	else if (!is_known_scheme(c->notes->arena, md->url)) {
+		diag_error(md->place, "K073", "Verweise auf »%s« sind nicht "
+		    "vorgesehen", md->url);
+		diag_hint("Möglich sind http:, https:, mailto:, tel:, "
+		    "anlage: und zusage:; eckige Klammern im Text als \\[ "
+		    "schreiben.");
+	}
 }
 
 static void
@@ -186,6 +222,9 @@ check_node(const struct checker *c, const struct md *md)
 			refuse(md, "Zitate sind höchstens viermal "
 			    "geschachtelt", "Ein > am Zeilenanfang löschen.");
 		break;
+	case MD_TABLE:
+		check_head(c, md);
+		break;
 	case MD_ROW:
 		check_row(md);
 		break;
@@ -222,7 +261,7 @@ prose_resolve(struct notes *notes, struct session *session,
     const struct item *item, const struct wording *wording,
     bool is_resolution, struct text *text)
 {
-	struct checker c = { notes, is_resolution };
+	struct checker c = { notes, item, is_resolution };
 	struct place start = text->place;
 	int errors = diag_errors();
 	struct md *tree;
@@ -233,6 +272,7 @@ prose_resolve(struct notes *notes, struct session *session,
 	for (struct md *md = tree; md != NULL; md = md_walk(tree, md)) {
 		if (start.column > 1 && md->place.line > start.line)
 			md->place.column += start.column - 1;
+		passage_add(notes, session, item, md, is_resolution);
 		audience_mend(&item->cuts, &md->place);
 	}
 	if (tree == NULL)

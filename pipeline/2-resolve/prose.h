@@ -19,10 +19,10 @@ struct session;
 struct text;
 struct wording;
 
-/* checks a text of an item, or the one of a resolution in it, and resolves
- * its links in place */
+/* checks a text of an item, or the one of a block in it, and resolves its
+ * links in place */
 void	prose_resolve(struct notes *, struct session *, const struct item *,
-	    const struct wording *, bool is_resolution, struct text *);
+	    const struct wording *, bool is_in_block, struct text *);
 
 /* the text of a node's children as one line */
 const char	*prose_plain(struct notes *, const struct md *);

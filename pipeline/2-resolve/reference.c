@@ -62,6 +62,10 @@ value_of(struct writer *w, const struct field *f)
 		    "Angaben unten";
 	case HOW_PAIRS:
 		return pairs_of(w, f);
+	case HOW_LIST_OR_FIRST:
+		return arena_printf(w->arena, "%s oder die Angaben unten; "
+		    "auch eine Liste davon",
+		    shape_of((int)f->of->fields[0].type)->wanted);
 	case HOW_LIST_OR_PAIRS:
 		return arena_printf(w->arena, "%s, oder eine Liste mit mehr "
 		    "Angaben je Eintrag", pairs_of(w, f));

@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "base/glossary.h"
 #include "base/node.h"
+#include "correction.h"
 #include "name.h"
 #include "presence.h"
 #include "result.h"
@@ -124,6 +125,28 @@ put_clock(const struct report *r, struct node *map, const char *key,
 }
 
 static void
+put_days(const struct report *r, struct node *root)
+{
+	const struct session *s = r->session;
+	struct node *list = node_add_list(r->arena, root, "tage");
+
+	report_put_flag(r, root, "mehrtaegig", s->dates.count > 1);
+	for (int i = 0; i < s->dates.count; i++) {
+		const struct date *date = &s->dates.at[i];
+		struct node *map = node_add_map(r->arena, list, NULL);
+
+		report_put(r, map, "lang", spell_days(r->arena, date, 1),
+		    date->place);
+		report_put(r, map, "kurz", spell_short(r->arena, date, 1),
+		    date->place);
+		if (i < s->begins.count)
+			put_clock(r, map, "beginn", &s->begins.at[i]);
+		if (i < s->ends.count)
+			put_clock(r, map, "ende", &s->ends.at[i]);
+	}
+}
+
+static void
 put_dates(const struct report *r, struct node *root)
 {
 	const struct session *s = r->session;
@@ -143,28 +166,11 @@ put_dates(const struct report *r, struct node *root)
 }
 
 static void
-put_breaks(const struct report *r, struct node *list,
-    const struct events *events)
-{
-	for (int i = 0; i < events->count; i++) {
-		const struct event *e = &events->at[i];
-		struct node *map;
-
-		if (!e->break_end.is_given)
-			continue;
-		map = node_add_map(r->arena, list, NULL);
-		put_clock(r, map, "von", &e->clock);
-		put_clock(r, map, "bis", &e->break_end);
-	}
-}
-
-static void
 put_head(const struct report *r, struct node *root)
 {
 	const struct session *s = r->session;
 	const char *status = s->status.text != NULL ? s->status.text
 	    : "entwurf";
-	struct node *breaks;
 
 	report_put(r, root, "fassung", s->is_public ? "oeffentlich"
 	    : "intern", nowhere);
@@ -175,10 +181,9 @@ put_head(const struct report *r, struct node *root)
 	put_committees(r, root);
 	report_put_text(r, root, "nummer", &s->number);
 	put_dates(r, root);
+	put_days(r, root);
 	report_put_text(r, root, "ort", &s->location);
-	breaks = node_add_list(r->arena, root, "unterbrechungen");
-	put_breaks(r, breaks, &s->events);
-	put_breaks(r, breaks, &s->closed.events);
+	report_breaks(r, root);
 	report_put(r, root, "status", status, s->status.place);
 	report_put_flag(r, root, "entwurf", strcmp(status, "entwurf") == 0);
 }
@@ -203,7 +208,8 @@ put_closed_part(const struct report *r, struct node *root)
 
 	report_put_flag(r, map, "vorhanden", part->place.file != NULL ||
 	    has_closed_items(r->session));
-	put_clock(r, map, "beginn", &part->begin);
+	report_put(r, map, "beginn", report_clock(r, part->on, &part->begin),
+	    part->begin.place);
 	put_clock(r, map, "ende", &part->end);
 	list = node_add_list(r->arena, map, "gegenstaende");
 	for (int i = 0; i < part->subjects.count; i++)
@@ -283,52 +289,6 @@ put_done(const struct report *r, struct node *root)
 	}
 }
 
-/* "2025-12-16-kreistag" by body and date, anything else as it stands */
-static const char *
-minutes_title(const struct report *r, const char *id)
-{
-	const struct committees *all = &r->session->county->committees;
-	struct date date;
-
-	if (strlen(id) < 11 || !scalar_date(arena_copy(r->arena, id, 10),
-	    &date))
-		return id;
-	for (int i = 0; i < all->count; i++) {
-		const struct committee *c = &all->at[i];
-		const struct stand_in ins[] = {
-			{ "genitiv", c->genitive.text },
-			{ "datum", spell_date(r->arena, &date) }, { 0 } };
-
-		if (strcmp(c->id.text, id + 11) == 0)
-			return wording_say(r->wording, WORDING_MINUTES_OF,
-			    ins);
-	}
-	return id;
-}
-
-static void
-put_corrections(const struct report *r, struct node *root)
-{
-	const struct corrections *all = &r->session->corrections;
-	struct node *list = node_add_list(r->arena, root, "berichtigungen");
-
-	for (int i = 0; i < all->count; i++) {
-		const struct correction *c = &all->at[i];
-		struct node *map = node_add_map(r->arena, list, NULL);
-
-		report_put(r, map, "niederschrift", minutes_title(r,
-		    c->minutes.text), c->minutes.place);
-		report_put_text(r, map, "punkt", &c->item);
-		report_put(r, map, "von", name_of(r->arena, &c->who),
-		    c->who.place);
-		report_put_text(r, map, "bisher", &c->before);
-		report_put_text(r, map, "richtig", &c->after);
-		if (c->decision.place.file != NULL)
-			report_put(r, map, "ergebnis", c->decision.phrase,
-			    c->decision.place);
-	}
-}
-
 struct node *
 report_session(const struct report *r)
 {
@@ -340,9 +300,13 @@ report_session(const struct report *r)
 	put_items(r, root, false, "tagesordnung", "punkte");
 	put_items(r, root, true, "tagesordnung_nichtoeffentlich",
 	    "punkte_nichtoeffentlich");
+	report_changes(r, root, "tagesordnung_aenderungen",
+	    &r->session->changes);
+	report_changes(r, root, "tagesordnung_aenderungen_nichtoeffentlich",
+	    &r->session->closed.changes);
 	report_attachments(r, root);
 	put_promises(r, root);
 	put_done(r, root);
-	put_corrections(r, root);
+	report_corrections(r, root);
 	return glossary_dress(r->arena, root, words_session);
 }

@@ -8,288 +8,62 @@
 #include "base/buffer.h"
 #include "base/node.h"
 #include "name.h"
-#include "presence.h"
+#include "outcome.h"
+#include "referral.h"
 #include "result.h"
 #include "session.h"
 #include "spell.h"
 #include "wording.h"
 
-static const char *const vote_words[VOTE_KINDS] = {
-	"ja", "nein", "enthaltung", "ungueltig", "befangen"
-};
-
-static const char *
-shares_of(const struct report *r, const struct shares *shares)
+static void
+put_event(const struct report *r, struct node *map, const struct event *e)
 {
-	struct buffer out = { .arena = r->arena };
-
-	buffer_string(&out, "");
-	for (int i = 0; i < shares->count; i++)
-		buffer_printf(&out, "%s%s %d", i > 0 ? ", " : "",
-		    shares->at[i].faction.text, shares->at[i].votes.value);
-	return out.bytes;
+	report_put(r, map, "ereignis", report_event(r, e), e->place);
 }
 
 static void
-put_tally(const struct report *r, struct node *list, int kind,
-    const struct votes *votes)
+put_answer(const struct report *r, struct node *part, const struct answer *a)
 {
-	const struct number *total = &votes->total;
-	struct node *map;
+	struct node *map = node_add_map(r->arena, part, "antwort");
+	const struct stand_in date[] = { { "datum", spell_date(r->arena,
+	    &a->date) }, { 0 } };
+	const char *title = wording_say(r->wording, WORDING_ANSWER, date);
+	const char *more[2];
+	int count = 0;
 
-	if (!total->is_given)
-		return;
-	map = node_add_map(r->arena, list, NULL);
-	report_put(r, map, "wort", wording_of(r->wording, "Stimme ",
-	    vote_words[kind]), total->place);
-	report_put_number(r, map, "zahl", total->value, total->place);
-	if (votes->shares.count > 0)
-		report_put(r, map, "aufschluesselung",
-		    shares_of(r, &votes->shares), total->place);
-}
+	if (a->question.text != NULL) {
+		const struct stand_in ins[] = { { "titel", title },
+			{ "zu", a->question.text }, { 0 } };
 
-/* "Ja 44, Nein 3 (UWG 3)"; the recused are named, not counted */
-static void
-put_tally_line(const struct report *r, struct node *map,
-    const struct votes *votes)
-{
-	struct buffer out = { .arena = r->arena };
-	struct place place = { 0 };
-
-	buffer_string(&out, "");
-	for (int k = 0; k < VOTE_KINDS; k++) {
-		const struct number *total = &votes[k].total;
-
-		if (!total->is_given ||
-		    strcmp(vote_words[k], "befangen") == 0)
-			continue;
-		place = total->place;
-		buffer_printf(&out, "%s%s %d", out.length > 0 ? ", " : "",
-		    wording_of(r->wording, "Stimme ", vote_words[k]),
-		    total->value);
-		if (votes[k].shares.count > 0)
-			buffer_printf(&out, " (%s)",
-			    shares_of(r, &votes[k].shares));
+		title = wording_say(r->wording, WORDING_ANSWER_TO, ins);
 	}
-	report_put(r, map, "stimmenzeile", out.bytes, place);
-}
+	if (a->who.count > 0)
+		more[count++] = report_joined(r, &a->who);
+	if (a->form.text != NULL)
+		more[count++] = wording_of(r->wording, "Antwort ",
+		    a->form.text);
+	if (count > 0) {
+		const struct stand_in ins[] = { { "titel", title },
+			{ "angaben", wording_list(r->wording, more, count) },
+			{ 0 } };
 
-/* the recused are not counted where they are named */
-static void
-put_tallies(const struct report *r, struct node *map,
-    const struct votes *votes, bool are_named)
-{
-	struct node *list = node_add_list(r->arena, map, "stimmen");
-
-	for (int k = 0; k < VOTE_KINDS; k++)
-		if (!are_named || strcmp(vote_words[k], "befangen") != 0)
-			put_tally(r, list, k, &votes[k]);
-	put_tally_line(r, map, votes);
-}
-
-static void
-put_roll_call(const struct report *r, struct node *map,
-    const struct voters *voters)
-{
-	struct node *list = node_add_list(r->arena, map, "namentlich");
-
-	for (int i = 0; i < voters->count; i++) {
-		const struct voter *v = &voters->at[i];
-		struct node *entry = node_add_map(r->arena, list, NULL);
-
-		report_put(r, entry, "name", name_full(r->arena,
-		    v->person.person), v->person.place);
-		report_put(r, entry, "stimme", wording_of(r->wording,
-		    "Stimme ", v->vote.text), v->vote.place);
+		title = wording_say(r->wording, WORDING_ANSWER_BY, ins);
 	}
-}
-
-/* the names in one text */
-static void
-put_joined(const struct report *r, struct node *map, const char *key,
-    const struct person_refs *refs)
-{
-	const char **names = arena_alloc(r->arena,
-	    (size_t)(refs->count + 1) * sizeof *names);
-
-	for (int i = 0; i < refs->count; i++)
-		names[i] = name_of(r->arena, &refs->at[i]);
-	if (refs->count > 0)
-		report_put(r, map, key, wording_join(r->wording, names,
-		    refs->count), refs->at[0].place);
-}
-
-static const char *
-title_of(const struct report *r, const struct item *item,
-    const struct decision *d)
-{
-	const char *kind = d->kind.text;
-
-	if (d->is_procedural)
-		return wording_say(r->wording, WORDING_TITLE_VOTE, NULL);
-	if (kind == NULL && d->subject.text == NULL)
-		kind = item->kind.text;
-	if (kind != NULL && strcmp(kind, "empfehlung") == 0)
-		return wording_say(r->wording, WORDING_TITLE_RECOMMENDATION,
-		    NULL);
-	return wording_say(r->wording, WORDING_TITLE_RESOLUTION, NULL);
+	report_put(r, map, "titel", title, a->place);
+	report_put_text(r, map, "text", &a->text);
 }
 
 static void
-put_decision(const struct report *r, struct node *part,
-    const struct item *item, const struct decision *d)
+put_statement(const struct report *r, struct node *part,
+    const struct statement *s)
 {
-	struct node *map = node_add_map(r->arena, part, "beschluss");
-
-	report_put(r, map, "titel", title_of(r, item, d), d->place);
-	report_put_text(r, map, "zu", &d->subject);
-	if (d->committee.committee != NULL)
-		report_put(r, map, "gremium",
-		    d->committee.committee->name.text, d->committee.place);
-	report_put_text(r, map, "text", &d->text);
-	report_put(r, map, "ziffern", result_points(r->wording, d),
-	    d->points.count > 0 ? d->points.at[0].place : d->place);
-	report_put_text(r, map, "vorlage", &d->paper);
-	if (d->form.text != NULL)
-		report_put(r, map, "form", wording_of(r->wording,
-		    "Abstimmung ", d->form.text), d->form.place);
-	report_put_text(r, map, "mehrheit", &d->majority);
-	report_put(r, map, "ergebnis", d->phrase, d->place);
-	put_tallies(r, map, d->votes, item->recused.count > 0);
-	put_roll_call(r, map, &d->roll_call);
-	report_put_number(r, map, "anwesend", d->present, d->place);
-	put_joined(r, map, "befangen", &item->recused);
-}
-
-static void
-put_candidates(const struct report *r, struct node *map,
-    const struct candidates *all)
-{
-	struct node *list = node_add_list(r->arena, map, "kandidaten");
-
-	for (int i = 0; i < all->count; i++) {
-		const struct candidate *c = &all->at[i];
-		struct node *entry = node_add_map(r->arena, list, NULL);
-
-		report_put(r, entry, "name", name_of(r->arena, &c->name),
-		    c->name.place);
-		if (c->votes.is_given)
-			report_put_number(r, entry, "stimmen",
-			    c->votes.value, c->votes.place);
-		if (c->seats.is_given)
-			report_put_number(r, entry, "sitze", c->seats.value,
-			    c->seats.place);
-	}
-}
-
-static void
-put_ballot(const struct report *r, struct node *list, int number,
-    bool is_only, const struct ballot *b)
-{
-	struct votes votes[VOTE_KINDS];
-	struct node *map = node_add_map(r->arena, list, NULL);
-
-	report_put_number(r, map, "nummer", number, b->place);
-	if (!is_only)
-		report_put(r, map, "titel", wording_count(r->wording,
-		    WORDING_BALLOT, number, NULL), b->place);
-	put_candidates(r, map, &b->candidates);
-	for (int k = 0; k < VOTE_KINDS; k++)
-		votes[k] = (struct votes){ .total = b->votes[k] };
-	put_tallies(r, map, votes, false);
-}
-
-static bool
-is_used(const struct ballot *b)
-{
-	bool is_given = b->candidates.count > 0;
-
-	for (int k = 0; k < VOTE_KINDS; k++)
-		is_given |= b->votes[k].is_given;
-	return is_given;
-}
-
-static void
-put_election(const struct report *r, struct node *part,
-    const struct election *e)
-{
-	struct node *map = node_add_map(r->arena, part, "wahl");
-	struct node *list = node_add_list(r->arena, map, "wahlgaenge");
-	bool has_single = is_used(&e->single);
-	bool is_only = e->ballots.count + has_single == 1;
-
-	report_put_text(r, map, "zu", &e->subject);
-	if (e->form.text != NULL)
-		report_put(r, map, "form", wording_of(r->wording, "Wahl ",
-		    e->form.text), e->form.place);
-	if (has_single)
-		put_ballot(r, list, 1, is_only, &e->single);
-	for (int i = 0; i < e->ballots.count; i++)
-		put_ballot(r, list, i + 1 + has_single, is_only,
-		    &e->ballots.at[i]);
-	put_joined(r, map, "gewaehlt", &e->elected);
-	report_put_flag(r, map, "angenommen", e->is_accepted.is_set);
-	report_put_text(r, map, "los", &e->lot);
-	put_joined(r, map, "stimmzaehlung", &e->tellers);
-	report_put(r, map, "ergebnis", e->phrase, e->place);
-}
-
-static const char *
-names_of(const struct report *r, const struct person_refs *refs)
-{
-	const char **names = arena_alloc(r->arena,
-	    (size_t)(refs->count + 1) * sizeof *names);
-
-	for (int i = 0; i < refs->count; i++)
-		names[i] = name_short(r->arena, r->session->county,
-		    refs->at[i].person);
-	return wording_join(r->wording, names, refs->count);
-}
-
-static const char *
-sentence_of(const struct report *r, const struct event *e)
-{
-	const struct person_refs *who = e->comes.count > 0 ? &e->comes
-	    : &e->goes;
-	const struct stand_in names[] = { { "namen", names_of(r, who) },
+	struct node *map = node_add_map(r->arena, part, "erklaerung");
+	const struct stand_in ins[] = { { "namen", report_movers(r, &s->who) },
 	    { 0 } };
-	const struct stand_in end[] = { { "bis", spell_clock(r->arena,
-	    &e->break_end) }, { 0 } };
 
-	if (e->break_end.is_given)
-		return wording_say(r->wording, WORDING_BREAK, end);
-	if (e->chair.person != NULL) {
-		const struct stand_in chair[] = { { "namen", name_short(
-		    r->arena, r->session->county, e->chair.person) }, { 0 } };
-
-		return wording_say(r->wording, WORDING_CHAIR_CHANGE, chair);
-	}
-	return wording_count(r->wording, e->comes.count > 0 ? WORDING_COMES
-	    : WORDING_GOES, who->count, names);
-}
-
-static void
-put_events(const struct report *r, struct node *list,
-    const struct events *events, const struct item *item)
-{
-	for (int i = 0; i < events->count; i++) {
-		const struct event *e = &events->at[i];
-		const char *sentence;
-
-		if (presence_index(e) != item->index)
-			continue;
-		sentence = sentence_of(r, e);
-		if (e->clock.is_given) {
-			const struct stand_in ins[] = {
-				{ "zeit", spell_clock(r->arena, &e->clock) },
-				{ "satz", sentence }, { 0 } };
-
-			sentence = wording_say(r->wording, WORDING_AT_TIME,
-			    ins);
-		}
-		report_put(r, node_add_map(r->arena, list, NULL), "ereignis",
-		    sentence, e->place);
-	}
+	report_put(r, map, "titel", wording_say(r->wording,
+	    WORDING_STATEMENT, ins), s->place);
+	report_put_text(r, map, "text", &s->text);
 }
 
 static void
@@ -297,30 +71,132 @@ put_parts(const struct report *r, struct node *map, const struct item *item)
 {
 	struct node *list = node_add_list(r->arena, map, "teile");
 
-	put_events(r, list, &r->session->events, item);
-	put_events(r, list, &r->session->closed.events, item);
+	for (int i = 0; i < item->events.count; i++)
+		put_event(r, node_add_map(r->arena, list, NULL),
+		    item->events.at[i]);
 	for (int i = 0; i < item->parts.count; i++) {
 		const struct part *part = &item->parts.at[i];
 		struct node *entry = node_add_map(r->arena, list, NULL);
 
 		if (part->decision != NULL)
-			put_decision(r, entry, item, part->decision);
+			report_decision(r, entry, item, part->decision);
 		else if (part->election != NULL)
-			put_election(r, entry, part->election);
+			report_election(r, entry, part->election);
+		else if (part->event != NULL)
+			put_event(r, entry, part->event);
+		else if (part->answer != NULL)
+			put_answer(r, entry, part->answer);
+		else if (part->statement != NULL)
+			put_statement(r, entry, part->statement);
 		else
 			report_put_text(r, entry, "prosa", &part->prose);
 	}
 }
 
+/* "7", ", 8", " und 9": a list of links needs its joints */
 static const char *
-numbers_of(const struct report *r, const struct item_refs *refs)
+joint(const struct report *r, int index, int count)
 {
-	const char **numbers = arena_alloc(r->arena,
-	    (size_t)(refs->count + 1) * sizeof *numbers);
+	const struct stand_in ins[] = { { "links", "" }, { "rechts", "" },
+	    { 0 } };
 
-	for (int i = 0; i < refs->count; i++)
-		numbers[i] = refs->at[i].text.text;
-	return wording_join(r->wording, numbers, refs->count);
+	if (index == 0)
+		return "";
+	return wording_say(r->wording, index + 1 < count ? WORDING_COMMA
+	    : WORDING_AND, ins);
+}
+
+static bool
+is_joined(const struct item *a, const struct item *b)
+{
+	for (int i = 0; i < a->together.count; i++)
+		if (a->together.at[i].item == b)
+			return true;
+	return false;
+}
+
+/* items that name each other, or are named by one */
+static void
+put_joined_items(const struct report *r, struct node *map,
+    const struct item *item)
+{
+	const struct items *all = &r->session->items;
+	const char **numbers = arena_alloc(r->arena,
+	    (size_t)all->count * sizeof *numbers);
+	struct node *list = node_add_list(r->arena, map, "beraten_mit");
+	int count = 0;
+
+	for (int i = 0; i < all->count; i++)
+		if (is_joined(item, &all->at[i]) ||
+		    is_joined(&all->at[i], item))
+			numbers[count++] = all->at[i].number;
+	report_put(r, map, "gemeinsam_mit", wording_join(r->wording, numbers,
+	    count), item->place);
+	for (int i = 0; i < count; i++) {
+		struct node *entry = node_add_map(r->arena, list, NULL);
+
+		report_put(r, entry, "trenner", joint(r, i, count),
+		    item->place);
+		report_put(r, entry, "nummer", numbers[i], item->place);
+	}
+}
+
+/* where the item goes on, and what it goes on with */
+static void
+put_continuation(const struct report *r, struct node *map,
+    const struct item *item)
+{
+	const struct items *all = &r->session->items;
+
+	if (item->continues.item != NULL)
+		report_put(r, map, "fortsetzung_von",
+		    item->continues.item->number, item->continues.text.place);
+	for (int i = 0; i < all->count; i++)
+		if (all->at[i].continues.item == item) {
+			report_put(r, map, "fortgesetzt_in",
+			    all->at[i].number, item->place);
+			return;
+		}
+}
+
+/* where the item was sent to, by what is stated or by the last vote on it */
+static void
+put_referral(const struct report *r, struct node *map, const struct item *item)
+{
+	const struct county *county = r->session->county;
+	const struct committee *to = referral_target(county,
+	    item->result.text);
+	struct place at = item->result.place;
+
+	for (int i = 0; i < item->parts.count && item->result.text == NULL;
+	    i++) {
+		const struct decision *d = item->parts.at[i].decision;
+
+		if (d == NULL || outcome_is_repeated(item, d) ||
+		    (d->result.text == NULL && !outcome_is_main(d)))
+			continue;
+		to = referral_target(county, d->result.text);
+		at = d->place;
+	}
+	if (to != NULL)
+		report_put(r, map, "verwiesen_an", to->name.text, at);
+}
+
+static void
+put_advices(const struct report *r, struct node *map, const struct item *item)
+{
+	struct node *list = node_add_list(r->arena, map, "empfehlungen");
+
+	for (int i = 0; i < item->advices.count; i++) {
+		const struct advice *a = &item->advices.at[i];
+		const char *top = a->item.text.text;
+		const struct stand_in ins[] = { { "genitiv", a->genitive },
+			{ "datum", spell_short(r->arena, &a->date, 1) },
+			{ "top", top != NULL ? top : "" }, { 0 } };
+
+		report_put(r, list, NULL, wording_say(r->wording, top != NULL
+		    ? WORDING_ADVICE_ITEM : WORDING_ADVICE, ins), a->place);
+	}
 }
 
 void
@@ -334,10 +210,15 @@ report_item(const struct report *r, struct node *list,
 	report_put_flag(r, map, "ist_unterpunkt", item->is_sub);
 	report_put_text(r, map, "art", &item->kind);
 	report_put(r, map, "vorlagen", report_papers(r, item), item->place);
-	report_put(r, map, "gemeinsam_mit", numbers_of(r, &item->together),
-	    item->place);
-	put_joined(r, map, "befangen", &item->recused);
+	put_joined_items(r, map, item);
+	put_continuation(r, map, item);
+	put_referral(r, map, item);
+	put_advices(r, map, item);
+	report_put_text(r, map, "behandelt_nach", &item->after.text);
+	report_put_joined(r, map, "befangen", &item->recused);
 	report_put(r, map, "ergebnis", item->phrase, item->place);
+	report_put_flag(r, map, "ist_berichtigt", report_is_corrected(r,
+	    item));
 	put_parts(r, map, item);
 	report_item_attachments(r, map, item);
 	report_put(r, map, "quelle", item->file, item->place);

@@ -6,105 +6,64 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/dictionary.h"
 #include "base/node.h"
 #include "base/utf8.h"
 #include "name.h"
 #include "presence.h"
 #include "session.h"
-#include "spell.h"
 #include "wording.h"
 
 /* an entry of the lists: a seat and what orders it */
 struct entry {
 	const struct seat	*seat;
+	const struct attendee	*attendee;
 	const char		*group;
 	int			 rank;	/* factions, groups, advisers */
 	int			 size;	/* of the group, by statute */
 	const char		*name;	/* folded */
 };
 
-struct entries { struct entry *at; int count; const char *usual; };
+struct entries {
+	struct entry		*at;
+	int			 count;
+	const char		*usual;		/* office */
+	const struct committee	*committee;
+};
 
-static void
-add_remark(const struct report *r, const char **remarks, const char *remark)
-{
-	*remarks = **remarks == '\0' ? remark
-	    : arena_printf(r->arena, "%s; %s", *remarks, remark);
-}
-
-static bool
-names_person(const struct person_refs *refs, const struct person *person)
-{
-	for (int i = 0; i < refs->count; i++)
-		if (refs->at[i].person == person)
-			return true;
-	return false;
-}
-
-static void
-add_moves(const struct report *r, const struct events *events,
-    const struct person *person, const char **remarks)
-{
-	for (int i = 0; i < events->count; i++) {
-		const struct event *e = &events->at[i];
-		bool comes = names_person(&e->comes, person);
-		const struct stand_in ins[] = {
-			{ "top", e->item.text.text },
-			{ "zeit", spell_clock(r->arena, &e->clock) }, { 0 } };
-
-		if (!comes && !names_person(&e->goes, person))
-			continue;
-		add_remark(r, remarks, wording_say(r->wording, comes
-		    ? (e->clock.is_given ? WORDING_FROM_AT : WORDING_FROM)
-		    : (e->clock.is_given ? WORDING_UNTIL_AT : WORDING_UNTIL),
-		    ins));
-	}
-}
-
-/* the office most of them hold goes without saying: Ktabg. */
+/* the office most members hold goes without saying: Ktabg.; deputies are
+ * left out, since some of them may belong to the closed part alone */
 static const char *
-usual_office(const struct room *room)
+usual_office(const struct report *r, const struct room *room)
 {
+	struct dictionary *offices = dictionary_open(r->arena);
+	int *counts = arena_alloc(r->arena,
+	    (size_t)(room->count + 1) * sizeof *counts);
 	const char *usual = "";
-	int most = 0;
+	int most = 0, last = 0;
 
 	for (int i = 0; i < room->count; i++) {
-		const char *office = room->at[i].person->office.text;
-		int n = 0;
+		const char *office = room->at[i]->person->office.text;
+		int which;
 
-		for (int k = 0; k < room->count && office != NULL; k++)
-			n += room->at[k].person->office.text != NULL &&
-			    strcmp(room->at[k].person->office.text,
-			    office) == 0;
+		if (office == NULL || room->at[i]->stands_for != NULL)
+			continue;
+		which = dictionary_add(offices, office, last);
+		last += which == last;
+		counts[which]++;
+	}
+	for (int i = 0; i < room->count; i++) {
+		const char *office = room->at[i]->person->office.text;
+		int which = office == NULL ? -1
+		    : dictionary_find(offices, office);
+		int n = which < 0 ? 0 : counts[which];
+
 		if (n > most) {
 			most = n;
 			usual = office;
 		}
 	}
 	return usual;
-}
-
-static const char *
-remarks_of(const struct report *r, const char *usual, const struct seat *seat)
-{
-	const char *remarks = "", *office = seat->person->office.text;
-
-	if (office != NULL && strcmp(office, usual) != 0)
-		add_remark(r, &remarks, office);
-
-	if (seat->stands_for != NULL) {
-		const struct stand_in ins[] = { { "name", name_short(r->arena,
-		    r->session->county, seat->stands_for) }, { 0 } };
-
-		add_remark(r, &remarks, wording_say(r->wording,
-		    WORDING_STANDS_FOR, ins));
-	}
-	add_moves(r, &r->session->events, seat->person, &remarks);
-	add_moves(r, &r->session->closed.events, seat->person, &remarks);
-	if (*remarks == '\0')
-		return remarks;
-	const struct stand_in ins[] = { { "bemerkung", remarks }, { 0 } };
-	return wording_say(r->wording, WORDING_REMARK, ins);
 }
 
 static const char *
@@ -140,22 +99,29 @@ entry_compare(const void *a, const void *b)
 	return strcmp(x->name, y->name);
 }
 
-/* a chair who is no member stands at the head of the minutes, not here */
+/* a chair who is no member stands at the head of the minutes, not here; a
+ * deputy's seat that nobody took stands nowhere */
 static bool
-is_chair_only(const struct report *r, const struct seat *seat)
+is_printed(const struct seat *seat)
 {
-	return seat->person == r->session->chair.person &&
-	    !seat->advises && seat->stands_for == NULL &&
-	    !names_person(&seat->committee->members, seat->person);
+	return !seat->is_chair && (seat->stands_for == NULL ||
+	    seat->was_taken);
 }
 
-static bool
-has_person(const struct entries *all, const struct person *person)
+/* how large each group is by statute */
+static void
+size_groups(const struct report *r, struct entries *all)
 {
+	struct dictionary *groups = dictionary_open(r->arena);
+	int *sizes = arena_alloc(r->arena,
+	    (size_t)(all->count + 1) * sizeof *sizes);
+
 	for (int i = 0; i < all->count; i++)
-		if (all->at[i].seat->person == person)
-			return true;
-	return false;
+		sizes[dictionary_add(groups, all->at[i].group, i)] +=
+		    all->at[i].seat->stands_for == NULL;
+	for (int i = 0; i < all->count; i++)
+		all->at[i].size = sizes[dictionary_find(groups,
+		    all->at[i].group)];
 }
 
 /* the seats of a body (NULL: of all, each person once) in printed order */
@@ -163,28 +129,30 @@ static struct entries
 entries_of(const struct report *r, const struct room *room,
     const struct committee *committee)
 {
+	size_t persons = (size_t)r->session->county->persons.count;
+	bool *is_seen = arena_alloc(r->arena, persons + 1);
 	struct entries all = { arena_alloc(r->arena,
 	    (size_t)(room->count + 1) * sizeof *all.at), 0,
-	    usual_office(room) };
+	    usual_office(r, room), committee };
 
 	for (int i = 0; i < room->count; i++) {
-		const struct seat *seat = &room->at[i];
+		const struct seat *seat = room->at[i];
 		struct entry *e = &all.at[all.count];
+		bool *seen = &is_seen[seat->person -
+		    r->session->county->persons.at];
 
 		if ((committee != NULL && seat->committee != committee) ||
-		    is_chair_only(r, seat) || has_person(&all, seat->person))
+		    !is_printed(seat) || *seen)
 			continue;
+		*seen = true;
 		e->seat = seat;
+		e->attendee = presence_of(room, seat->person);
 		e->group = group_of(r, seat, &e->rank);
 		e->name = utf8_fold(r->arena, name_listed(r->arena,
 		    seat->person));
 		all.count++;
 	}
-	for (int i = 0; i < all.count; i++)
-		for (int k = 0; k < all.count; k++)
-			all.at[i].size += strcmp(all.at[i].group,
-			    all.at[k].group) == 0 &&
-			    all.at[k].seat->stands_for == NULL;
+	size_groups(r, &all);
 	if (all.count > 1)
 		qsort(all.at, (size_t)all.count, sizeof *all.at,
 		    entry_compare);
@@ -201,7 +169,7 @@ put_groups(const struct report *r, struct node *list,
 	for (int i = 0; i < all->count; i++) {
 		const struct entry *e = &all->at[i];
 
-		if (!e->seat->was_present)
+		if (!e->seat->was_taken)
 			continue;
 		if (group == NULL || strcmp(group, e->group) != 0) {
 			group = e->group;
@@ -215,21 +183,12 @@ put_groups(const struct report *r, struct node *list,
 		person = node_add_map(r->arena, persons, NULL);
 		report_put(r, person, "name", name_listed(r->arena,
 		    e->seat->person), e->seat->person->place);
-		report_put(r, person, "bemerkung", remarks_of(r,
-		    all->usual, e->seat),
+		report_put(r, person, "bemerkung", report_remarks(r,
+		    all->usual, e->attendee, all->committee),
 		    e->seat->person->place);
 		map->last->text = arena_printf(r->arena, "%d",
 		    persons->count);
 	}
-}
-
-static const struct absence *
-absence_of(const struct session *s, const struct person *person)
-{
-	for (int i = 0; i < s->absences.count; i++)
-		if (s->absences.at[i].person.person == person)
-			return &s->absences.at[i];
-	return NULL;
 }
 
 static void
@@ -240,13 +199,12 @@ put_absent(const struct report *r, struct node *root,
 
 	for (int i = 0; i < all->count; i++) {
 		const struct seat *seat = all->at[i].seat;
-		const struct absence *a = absence_of(r->session,
-		    seat->person);
+		const struct absence *a = all->at[i].attendee->absence;
 		struct place at = a != NULL ? a->person.place
 		    : seat->person->place;
 		struct node *map;
 
-		if (seat->was_present || seat->stands_for != NULL)
+		if (seat->was_taken || seat->stands_for != NULL)
 			continue;
 		map = node_add_map(r->arena, list, NULL);
 		report_put(r, map, "name", name_listed(r->arena,
@@ -295,12 +253,12 @@ put_counts(const struct report *r, struct node *root, const struct room *room)
 		    ? wording_say(r->wording, WORDING_SEATS_AND_CHAIR, ins)
 		    : ins[0].text;
 	}
-	report_put_number(r, root, "anwesend_anzahl", presence_quorum(room,
-	    NULL), r->session->place);
+	report_put_number(r, root, "anwesend_anzahl", presence_count(room,
+	    NULL, NULL), r->session->place);
 	report_put(r, root, "sitze", wording_join(r->wording, seats, count),
 	    all->at[0].place);
 	report_put_flag(r, root, "beschlussfaehig",
-	    presence_is_quorate(room));
+	    presence_is_quorate(room, NULL));
 }
 
 void
@@ -313,7 +271,7 @@ report_presence(const struct report *r, struct node *root)
 
 	report_officers(r, root);
 	put_counts(r, root, room);
-	presence_enter(room, &s->items.at[s->items.count - 1]);
+	presence_finish(room);
 	all = entries_of(r, room, NULL);
 	put_groups(r, node_add_list(r->arena, root, "anwesend"), &all);
 	put_absent(r, root, &all);

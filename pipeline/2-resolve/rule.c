@@ -10,61 +10,15 @@
 #include "presence.h"
 #include "session.h"
 
-static void
-check_actions(const struct event *e)
-{
-	int actions = (e->comes.count > 0) + (e->goes.count > 0) +
-	    e->break_end.is_given + (e->chair.person != NULL);
-
-	if (actions == 1)
-		return;
-	diag_error(e->place, "K110", actions == 0 ? "dieses Ereignis sagt "
-	    "nicht, was geschieht" : "dieses Ereignis sagt mehr als eines");
-	diag_hint("Je Ereignis eine Zeile mit kommt, geht, unterbrechung "
-	    "oder vorsitz.");
-}
-
-void
-rule_events_say_one_thing(const struct check *c)
-{
-	const struct session *s = c->session;
-
-	for (int i = 0; i < s->events.count; i++)
-		check_actions(&s->events.at[i]);
-	for (int i = 0; i < s->closed.events.count; i++)
-		check_actions(&s->closed.events.at[i]);
-}
-
-static void
-check_item(const struct event *e)
-{
-	if (e->item.text.text != NULL || e->break_end.is_given)
-		return;
-	diag_error(e->place, "K111", "diesem Ereignis fehlt »top«: bei den "
-	    "Abstimmungen muss feststehen, wer anwesend ist");
-	diag_hint("Ergänzen: top: Ö 3 (ab Beginn dieses Punktes).");
-}
-
-void
-rule_events_have_an_item(const struct check *c)
-{
-	const struct session *s = c->session;
-
-	for (int i = 0; i < s->events.count; i++)
-		check_item(&s->events.at[i]);
-	for (int i = 0; i < s->closed.events.count; i++)
-		check_item(&s->closed.events.at[i]);
-}
-
 /* a seat, if need be one's own */
 static bool
 has_seat(const struct room *room, const struct person *person, bool is_own)
 {
-	for (int i = 0; i < room->count; i++)
-		if (room->at[i].person == person &&
-		    (!is_own || room->at[i].stands_for == NULL))
-			return true;
-	return false;
+	const struct seat *s = presence_of(room, person)->seats;
+
+	while (s != NULL && is_own && s->stands_for != NULL)
+		s = s->next;
+	return s != NULL;
 }
 
 void

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/markdown.h"
 #include "name.h"
 #include "notes.h"
+#include "point.h"
 #include "presence.h"
 #include "result.h"
 #include "rule.h"
@@ -31,7 +31,7 @@ rule_result_is_known(const struct check *c)
 		return;
 	diag_error(d->place, "K120", "aus diesen Angaben folgt kein Ergebnis");
 	diag_hint("ja und nein angeben (auch nein: 0), oder einstimmig: ja, "
-	    "oder ein ergebnis.");
+	    "oder ein ergebnis, zum Beispiel: einstimmig abgelehnt.");
 }
 
 void
@@ -39,11 +39,13 @@ rule_majority_has_a_result(const struct check *c)
 {
 	const struct decision *d = c->decision;
 
-	if (d->majority.text == NULL || d->result.text != NULL)
+	if (d->majority.text == NULL || d->result.text != NULL ||
+	    d->needed.is_given)
 		return;
 	diag_error(d->majority.place, "K121", "ob die Mehrheit »%s« erreicht "
 	    "ist, folgt nicht aus den Zahlen", d->majority.text);
-	diag_hint("Ergänzen: ergebnis: angenommen (oder abgelehnt).");
+	diag_hint("Ergänzen: erforderlich: 28 (so viele Ja-Stimmen sind "
+	    "nötig), oder ergebnis: angenommen (oder abgelehnt).");
 }
 
 void
@@ -69,7 +71,7 @@ rule_votes_are_present(const struct check *c)
 	const struct decision *d = c->decision;
 	int cast = vote_count_cast(d), present = d->present;
 
-	if (c->item->recused.count == 0)
+	if (d->attendance.recused.count == 0)
 		present -= d->votes[VOTE_RECUSED].total.value;
 	if (cast <= present)
 		return;
@@ -100,8 +102,8 @@ check_share(const struct check *c, const struct share *s)
 {
 	const struct decision *d = c->decision;
 	int cast = vote_count_faction(d, s->faction.text);
-	int present = presence_count(c->room, c->item,
-	    d->committee.committee, s->faction.text);
+	int present = presence_count(c->room, d->committee.committee,
+	    s->faction.text);
 
 	if (cast <= present)
 		return;
@@ -123,17 +125,6 @@ rule_factions_are_present(const struct check *c)
 				check_share(c, &d->votes[k].shares.at[i]);
 }
 
-static bool
-may_vote(const struct check *c, const struct person *person)
-{
-	for (int i = 0; i < c->room->count; i++)
-		if (c->room->at[i].person == person &&
-		    presence_may_vote(&c->room->at[i], c->item,
-		    c->decision->committee.committee))
-			return true;
-	return false;
-}
-
 void
 rule_roll_call_is_present(const struct check *c)
 {
@@ -145,7 +136,8 @@ rule_roll_call_is_present(const struct check *c)
 		    strcmp(v->vote.text, "befangen") == 0;
 
 		if (v->person.person == NULL || is_recused ||
-		    may_vote(c, v->person.person))
+		    presence_may_vote(c->room, v->person.person,
+		    c->decision->committee.committee))
 			continue;
 		diag_error(v->person.place, "K125", "%s stimmt ab, ist aber "
 		    "nicht anwesend oder nicht stimmberechtigt",
@@ -171,21 +163,6 @@ rule_roll_call_adds_up(const struct check *c)
 		diag_hint("Die Zahl löschen (sie wird gezählt) oder die "
 		    "Liste prüfen.");
 	}
-}
-
-/* is there "5." or "5)" in the text? */
-static bool
-has_point(struct arena *arena, const struct text *text, const char *point)
-{
-	size_t len = strlen(point);
-	const struct md *tree = markdown_parse(arena, text->text,
-	    strlen(text->text), text->place, NULL);
-
-	for (const struct md *md = tree; md != NULL; md = md_walk(tree, md))
-		if (md->kind == MD_ITEM && strncmp(md->text, point, len) == 0
-		    && strchr(".)", md->text[len]) != NULL)
-			return true;
-	return false;
 }
 
 /* the text the points are of: the decision's own, else the last one before
@@ -216,51 +193,23 @@ rule_points_exist(const struct check *c)
 {
 	const struct texts *points = &c->decision->points;
 	const struct text *text = text_of_points(c);
+	const struct text *proposal = &c->decision->proposal;
+	enum result kind = result_kind(c->decision);
 
+	/* points that were not voted on need not be written out */
+	if (c->decision->text.text == NULL && (kind == RESULT_PUT_OFF ||
+	    kind == RESULT_OTHER))
+		return;
 	for (int i = 0; i < points->count && text->text != NULL; i++) {
-		if (has_point(c->notes->arena, text, points->at[i].text))
+		const char *point = points->at[i].text;
+
+		if (point_is_in(c->notes->arena, text, point) ||
+		    (proposal->text != NULL &&
+		    point_is_in(c->notes->arena, proposal, point)))
 			continue;
 		diag_error(points->at[i].place, "K127", "eine Ziffer »%s« "
-		    "hat der Wortlaut nicht", points->at[i].text);
+		    "hat der Wortlaut nicht", point);
 		diag_hint("Die Ziffern stehen im Wortlaut am Zeilenanfang: "
 		    "»1. …«.");
 	}
-}
-
-void
-rule_election_has_a_result(const struct check *c)
-{
-	const struct election *e = c->election;
-
-	if (e->elected.count > 0 || e->result.text != NULL)
-		return;
-	diag_error(e->place, "K128", "diese Wahl hat kein Ergebnis");
-	diag_hint("Ergänzen: gewaehlt: …, oder ergebnis: nicht zustande "
-	    "gekommen.");
-}
-
-static void
-check_ballot(const struct check *c, const struct ballot *ballot,
-    struct place place)
-{
-	const struct election *e = c->election;
-	bool has_several = e->elected.count > 1;
-	int slips = vote_count_slips(ballot, has_several);
-
-	if (slips <= e->present)
-		return;
-	diag_error(place, "K129", "TOP %s: %d Stimmen, aber nur %d "
-	    "Wahlberechtigte anwesend", c->item->number, slips, e->present);
-	diag_hint("Die Zahlen prüfen, oder anwesend, abwesend und ereignisse "
-	    "in sitzung.yaml.");
-}
-
-void
-rule_slips_are_present(const struct check *c)
-{
-	const struct election *e = c->election;
-
-	check_ballot(c, &e->single, e->place);
-	for (int i = 0; i < e->ballots.count; i++)
-		check_ballot(c, &e->ballots.at[i], e->ballots.at[i].place);
 }

@@ -165,3 +165,29 @@ date_compare(const struct date *a, const struct date *b)
 		return a->year - b->year;
 	return a->month != b->month ? a->month - b->month : a->day - b->day;
 }
+
+struct date
+date_next(const struct date *date)
+{
+	struct date next = *date;
+
+	if (++next.day <= days_of(next.year, next.month))
+		return next;
+	next.day = 1;
+	if (++next.month <= 12)
+		return next;
+	next.month = 1;
+	next.year++;
+	return next;
+}
+
+/* days of a year come from March on, so that leap days are last */
+int
+date_number(const struct date *d)
+{
+	int year = d->year - (d->month < 3);
+	int month = d->month < 3 ? d->month + 9 : d->month - 3;
+
+	return year * 365 + year / 4 - year / 100 + year / 400 +
+	    (153 * month + 2) / 5 + d->day;
+}

@@ -21,6 +21,8 @@ struct date { int year, month, day; struct place place; };	/* 0: none */
 struct clock { int hour, minute; bool is_given; struct place place; };
 struct number { int value; bool is_given; struct place place; };
 struct flag { bool is_set; struct place place; };
+/* why what is warned of is right all the same; has_answered: it was needed */
+struct reason { const char *text; struct place place; bool *has_answered; };
 
 /* 2026-03-17 */
 bool	scalar_date(const char *, struct date *);
@@ -42,5 +44,8 @@ bool	scalar_matches(struct arena *, const char *pattern, const char *);
 bool	scalar_is_pattern(struct arena *, const char *pattern);
 
 int	date_compare(const struct date *, const struct date *);
+struct date	date_next(const struct date *);
+/* to take the difference of: days from a day long ago */
+int	date_number(const struct date *);
 
 #endif

@@ -11,7 +11,13 @@ enum { OPTIONAL, REQUIRED };
 /* kreis.yaml */
 
 static const char *const signature_words[] = {
-	"vorsitz", "schriftfuehrung", NULL
+	"vorsitz", "schriftfuehrung", "mitglied", NULL
+};
+
+static const char *const quorum_words[] = {
+	"mehr als die Hälfte", "mindestens die Hälfte",
+	"mehr als ein Drittel", "mindestens ein Drittel",
+	"mehr als zwei Drittel", "mindestens zwei Drittel", NULL
 };
 
 static const struct field period_fields[] = {
@@ -26,6 +32,25 @@ static const struct field period_fields[] = {
 
 static const struct table period_table = TABLE(periods, period_fields);
 
+static const char *const abstention_words[] = {
+	"zählen nicht", "zählen mit", NULL
+};
+
+static const char *const tie_words[] = { "abgelehnt", "offen", NULL };
+
+static const struct field voting_fields[] = {
+	{ "enthaltungen", TYPE_WORD, HOW_ONE, OPTIONAL,
+	    AT(voting, abstentions),
+	    "zählen Enthaltungen bei der Mehrheit mit? Ohne Angabe: zählen "
+	    "nicht", "zählen mit", NULL, abstention_words },
+	{ "stimmengleichheit", TYPE_WORD, HOW_ONE, OPTIONAL, AT(voting, tie),
+	    "abgelehnt (gilt ohne Angabe), oder offen: dann ist das ergebnis "
+	    "anzugeben", "offen", NULL, tie_words },
+	{ 0 }
+};
+
+static const struct table voting_table = TABLE(voting, voting_fields);
+
 static const struct field committee_fields[] = {
 	{ "kennung", TYPE_ID, HOW_ONE, REQUIRED, AT(committee, id),
 	    "Kennung des Gremiums in allen anderen Dateien", "kreistag", NULL,
@@ -36,9 +61,21 @@ static const struct field committee_fields[] = {
 	    "Name im Genitiv mit Artikel", "des Kreistages", NULL, NULL },
 	{ "kuerzel", TYPE_TEXT, HOW_ONE, OPTIONAL,
 	    AT(committee, abbreviation), "Kürzel", "KT", NULL, NULL },
+	{ "akkusativ", TYPE_TEXT, HOW_ONE, OPTIONAL,
+	    AT(committee, accusative),
+	    "Name im Akkusativ mit Artikel, wenn er nicht aus dem Genitiv "
+	    "folgt", "den Kreistag", NULL, NULL },
 	{ "sitze", TYPE_NUMBER, HOW_ONE, REQUIRED, AT(committee, seats),
 	    "gesetzliche Zahl der Mitglieder, für die Beschlussfähigkeit",
 	    "54", NULL, NULL },
+	{ "beschlussfaehig", TYPE_WORD, HOW_ONE, OPTIONAL,
+	    AT(committee, quorum), "welcher Teil der gesetzlichen "
+	    "Mitgliederzahl anwesend sein muss; ohne Angabe: mehr als die "
+	    "Hälfte", "mehr als die Hälfte", NULL, quorum_words },
+	{ "beschlussfaehig_bei_befangenheit", TYPE_WORD, HOW_ONE, OPTIONAL,
+	    AT(committee, quorum_recused), "welcher Teil genügt, wenn sonst "
+	    "Befangene fehlen; ohne Angabe zählen sie als Anwesende",
+	    "mindestens ein Drittel", NULL, quorum_words },
 	{ "vorsitz_amt", TYPE_TEXT, HOW_ONE, OPTIONAL,
 	    AT(committee, chair_office),
 	    "Amt, mit dem der Vorsitz verbunden ist", "Landrat", NULL, NULL },
@@ -48,18 +85,19 @@ static const struct field committee_fields[] = {
 	    NULL, NULL },
 	{ "unterschriften", TYPE_PERSON, HOW_LIST, OPTIONAL,
 	    AT(committee, signatures),
-	    "wer unterschreibt: vorsitz, schriftfuehrung oder Personen",
+	    "wer unterschreibt: vorsitz, schriftfuehrung, mitglied (je "
+	    "einmal für jedes Mitglied, das die Sitzung benennt) oder Personen",
 	    "[vorsitz, schriftfuehrung]", NULL, signature_words },
+	{ "schriftfuehrung", TYPE_PERSON, HOW_ONE_OR_LIST, OPTIONAL,
+	    AT(committee, clerks),
+	    "wer zur Schriftführung bestellt ist; die erste Person führt sie, "
+	    "die anderen vertreten sie", "[klein, dreier]", NULL, NULL },
 	{ "niederschrift_formel", TYPE_TEXT, HOW_ONE, OPTIONAL,
 	    AT(committee, objections_title),
 	    "wie der Punkt zur letzten Niederschrift heißt",
 	    "Einwendungen gegen die Niederschrift", NULL, NULL },
 	{ "vorsitz", TYPE_PERSON, HOW_ONE, OPTIONAL, AT(committee, chair),
 	    "wer den Vorsitz führt; für »make neu«", "brandt", NULL, NULL },
-	{ "schriftfuehrung", TYPE_PERSON, HOW_ONE, OPTIONAL,
-	    AT(committee, clerk),
-	    "wer gewöhnlich die Niederschrift führt; für »make neu«",
-	    "klein", NULL, NULL },
 	{ "sitzungsort", TYPE_TEXT, HOW_ONE, OPTIONAL,
 	    AT(committee, location),
 	    "wo das Gremium gewöhnlich tagt; für »make neu«",
@@ -68,15 +106,21 @@ static const struct field committee_fields[] = {
 	    AT(committee, begin),
 	    "wann es gewöhnlich beginnt; für »make neu«", "17:00", NULL,
 	    NULL },
-	{ "mitglieder", TYPE_PERSON, HOW_LIST, REQUIRED,
-	    AT(committee, members), "stimmberechtigte Mitglieder",
-	    "[brandt, demir]", NULL, NULL },
-	{ "stellvertretung", TYPE_PERSON, HOW_LIST, OPTIONAL,
-	    AT(committee, deputies), "wer Mitglieder vertreten darf",
-	    "[schulze]", NULL, NULL },
-	{ "beratend", TYPE_PERSON, HOW_LIST, OPTIONAL,
-	    AT(committee, advisers), "beratende Mitglieder ohne Stimmrecht",
-	    "[]", NULL, NULL },
+	{ "mitglieder", TYPE_TABLE, HOW_LIST_OR_FIRST, REQUIRED,
+	    AT(committee, all_members), "stimmberechtigte Mitglieder",
+	    "[brandt, {person: demir, von: 2026-04-01}]", &schema_member,
+	    NULL },
+	{ "stellvertretung", TYPE_TABLE, HOW_LIST_OR_FIRST, OPTIONAL,
+	    AT(committee, all_deputies), "wer Mitglieder vertreten darf",
+	    "[schulze]", &schema_member, NULL },
+	{ "vertretung_bei_befangenheit", TYPE_FLAG, HOW_ONE, OPTIONAL,
+	    AT(committee, replaces_recused),
+	    "darf vertreten werden, wer befangen ist? Ohne Angabe: nein",
+	    "ja", NULL, NULL },
+	{ "beratend", TYPE_TABLE, HOW_LIST_OR_FIRST, OPTIONAL,
+	    AT(committee, all_advisers),
+	    "beratende Mitglieder ohne Stimmrecht", "[]", &schema_member,
+	    NULL },
 	{ 0 }
 };
 
@@ -84,6 +128,9 @@ static const struct table committee_table =
     TABLE(committee, committee_fields);
 
 static const char *const count_words[] = { "niederschrift", "punkt", NULL };
+static const char *const naming_words[] = {
+	"immer", "intern", "nie", NULL
+};
 
 static const struct field county_fields[] = {
 	{ "name", TYPE_TEXT, HOW_ONE, REQUIRED, AT(county, name),
@@ -109,6 +156,14 @@ static const struct field county_fields[] = {
 	{ "fristen", TYPE_TABLE, HOW_ONE, OPTIONAL, AT(county, periods),
 	    "Fristen nach der Geschäftsordnung, in Tagen",
 	    "{ladung: 6, niederschrift: 30}", &period_table, NULL },
+	{ "stimmen_nach_fraktionen", TYPE_WORD, HOW_ONE, OPTIONAL,
+	    AT(county, naming),
+	    "wo gedruckt wird, wie die Fraktionen stimmten; ohne Angabe: "
+	    "immer", "intern", NULL, naming_words },
+	{ "abstimmung", TYPE_TABLE, HOW_ONE, OPTIONAL, AT(county, voting),
+	    "wie eine Mehrheit gezählt wird",
+	    "{enthaltungen: zählen mit, stimmengleichheit: offen}",
+	    &voting_table, NULL },
 	{ "gremien", TYPE_TABLE, HOW_BY_KEY, REQUIRED,
 	    AT(county, committees), "der Kreistag und seine Ausschüsse", NULL,
 	    &committee_table, NULL },
@@ -171,31 +226,17 @@ static const struct field absence_fields[] = {
 	    "warum", "entschuldigt", NULL, NULL },
 	{ "vertretung", TYPE_PERSON, HOW_ONE, OPTIONAL, AT(absence, deputy),
 	    "wer den Sitz einnimmt", "schulze", NULL, NULL },
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(absence, answer),
+	    SCHEMA_REASON, "kam wegen Glatteis nicht durch", NULL, NULL },
 	{ 0 }
 };
 
 static const struct table absence_table = TABLE(absence, absence_fields);
 
-static const struct field event_fields[] = {
-	{ "zeit", TYPE_CLOCK, HOW_ONE, OPTIONAL, AT(event, clock),
-	    "wann es geschieht", "17:42", NULL, NULL },
-	{ "top", TYPE_ITEM, HOW_ONE, OPTIONAL, AT(event, item),
-	    "ab welchem Punkt es gilt", "Ö 3", NULL, NULL },
-	{ "kommt", TYPE_PERSON, HOW_ONE_OR_LIST, OPTIONAL, AT(event, comes),
-	    "wer hinzukommt", "lutz", NULL, NULL },
-	{ "geht", TYPE_PERSON, HOW_ONE_OR_LIST, OPTIONAL, AT(event, goes),
-	    "wer die Sitzung verlässt", "oezkan", NULL, NULL },
-	{ "unterbrechung", TYPE_CLOCK, HOW_ONE, OPTIONAL,
-	    AT(event, break_end), "bis wann die Sitzung unterbrochen ist",
-	    "19:05", NULL, NULL },
-	{ "vorsitz", TYPE_PERSON, HOW_ONE, OPTIONAL, AT(event, chair),
-	    "wer den Vorsitz übernimmt", "brandt", NULL, NULL },
-	{ 0 }
-};
-
-static const struct table event_table = TABLE(event, event_fields);
-
 static const struct field closed_part_fields[] = {
+	{ "tag", TYPE_DATE, HOW_ONE, OPTIONAL, AT(closed_part, day),
+	    "an welchem Tag, bei Sitzungen über mehrere Tage; ohne Angabe: am "
+	    "letzten", "2026-03-18", NULL, NULL },
 	{ "beginn", TYPE_CLOCK, HOW_ONE, OPTIONAL, AT(closed_part, begin),
 	    "Beginn des nichtöffentlichen Teils", "20:40", NULL, NULL },
 	{ "ende", TYPE_CLOCK, HOW_ONE, OPTIONAL, AT(closed_part, end),
@@ -245,10 +286,12 @@ static const struct field session_fields[] = {
 	    NULL },
 	{ "ort", TYPE_TEXT, HOW_ONE, REQUIRED, AT(session, location),
 	    "Ort der Sitzung", "Großer Sitzungssaal, Kreishaus", NULL, NULL },
-	{ "beginn", TYPE_CLOCK, HOW_ONE, REQUIRED, AT(session, begin),
-	    "Beginn", "17:00", NULL, NULL },
-	{ "ende", TYPE_CLOCK, HOW_ONE, OPTIONAL, AT(session, end),
-	    "Ende des öffentlichen Teils", "20:35", NULL, NULL },
+	{ "beginn", TYPE_CLOCK, HOW_ONE_OR_LIST, REQUIRED,
+	    AT(session, begins), "Beginn; je Sitzungstag einer", "17:00",
+	    NULL, NULL },
+	{ "ende", TYPE_CLOCK, HOW_ONE_OR_LIST, OPTIONAL, AT(session, ends),
+	    "Ende des öffentlichen Teils; je Sitzungstag eines",
+	    "20:35", NULL, NULL },
 	{ "ladung", TYPE_DATE, HOW_ONE, OPTIONAL, AT(session, invitation),
 	    "Tag der Einladung", "2026-03-03", NULL, NULL },
 	{ "status", TYPE_WORD, HOW_ONE, OPTIONAL, AT(session, status),
@@ -259,6 +302,14 @@ static const struct field session_fields[] = {
 	{ "schriftfuehrung", TYPE_PERSON, HOW_ONE, REQUIRED,
 	    AT(session, clerk), "wer die Niederschrift führt", "klein", NULL,
 	    NULL },
+	{ "mitunterzeichnung", TYPE_TABLE, HOW_LIST_OR_FIRST, OPTIONAL,
+	    AT(session, cosigners),
+	    "Mitglieder, die mit unterschreiben, wenn kreis.yaml es vorsieht",
+	    "[demir]", &schema_cosigner, NULL },
+	{ "unterzeichnet", TYPE_TABLE, HOW_LIST_OR_PAIRS, OPTIONAL,
+	    AT(session, signings), "wer wann unterschrieben hat",
+	    "{vorsitz: 2026-03-30, schriftfuehrung: 2026-03-27}",
+	    &schema_signing, NULL },
 	{ "anwesend", TYPE_PERSON, HOW_ONE_OR_LIST, REQUIRED,
 	    AT(session, present),
 	    "»mitglieder« (alle außer den abwesenden) oder eine Liste",
@@ -280,12 +331,18 @@ static const struct field session_fields[] = {
 	{ "ereignisse", TYPE_TABLE, HOW_LIST, OPTIONAL, AT(session, events),
 	    "was im Raum geschieht, der Reihe nach",
 	    "[{zeit: 17:42, top: Ö 3, kommt: lutz}, "
-	    "{zeit: 18:50, unterbrechung: 19:05}]", &event_table, NULL },
+	    "{zeit: 18:50, unterbrechung: 19:05}]", &schema_event, NULL },
+	{ "tagesordnung", TYPE_TABLE, HOW_LIST, OPTIONAL,
+	    AT(session, changes), "Änderungen der Tagesordnung",
+	    "[{art: absetzung, top: Ö 7, beschluss: {einstimmig: ja}}]",
+	    &schema_change, NULL },
 	{ "berichtigungen", TYPE_TABLE, HOW_LIST, OPTIONAL,
 	    AT(session, corrections), "Berichtigungen früherer "
 	    "Niederschriften", "[{niederschrift: 2025-12-16-kreistag, top: "
 	    "Ö 9, bisher: 33 Ja-Stimmen, richtig: 34 Ja-Stimmen}]",
 	    &correction_table, NULL },
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(session, answer),
+	    SCHEMA_REASON, "auf die Ladungsfrist wurde verzichtet", NULL, NULL },
 	{ 0 }
 };
 
@@ -303,7 +360,20 @@ static const struct field closed_fields[] = {
 	    "[{person: meier, grund: entschuldigt}]", &absence_table, NULL },
 	{ "ereignisse", TYPE_TABLE, HOW_LIST, OPTIONAL,
 	    AT(closed_frame, events), "was im Raum geschieht",
-	    "[{zeit: 20:52, top: N 2, geht: meier}]", &event_table, NULL },
+	    "[{zeit: 20:52, top: N 2, geht: meier}]", &schema_event, NULL },
+	{ "tagesordnung", TYPE_TABLE, HOW_LIST, OPTIONAL,
+	    AT(closed_frame, changes),
+	    "Änderungen der Tagesordnung dieses Teils",
+	    "[{art: absetzung, top: N 2, beschluss: {einstimmig: ja}}]",
+	    &schema_change, NULL },
+	{ "unterzeichnet", TYPE_TABLE, HOW_LIST_OR_PAIRS, OPTIONAL,
+	    AT(closed_frame, signings),
+	    "wann unterschrieben hat, wer nur in diesem Teil den Vorsitz hatte",
+	    "{brandt: 2026-03-30}", &schema_signing, NULL },
+	{ "berichtigungen", TYPE_TABLE, HOW_LIST, OPTIONAL,
+	    AT(closed_frame, corrections),
+	    "Berichtigungen zu nichtöffentlichen Punkten früherer Sitzungen",
+	    NULL, &correction_table, NULL },
 	{ 0 }
 };
 

@@ -13,6 +13,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+/* what begruendung is for, in each map that has it */
+#define SCHEMA_REASON \
+	"warum eine Angabe stimmt, vor der gewarnt wird; wird nicht gedruckt"
+
 enum field_type {
 	TYPE_TEXT = 1,		/* struct text: one line, white space folded */
 	TYPE_MARKDOWN,		/* struct text: lines as they were typed */
@@ -33,6 +37,7 @@ enum field_type {
 	TYPE_COMMITTEE,		/* struct committee_ref */
 	TYPE_ITEM,		/* struct item_ref: Ö 3 */
 	TYPE_VOTES,		/* struct votes: a number, or faction: number */
+	TYPE_REASON,		/* struct reason: text that answers warnings */
 	TYPE_TABLE,		/* the struct of another table */
 	TYPE_COUNT
 };
@@ -45,6 +50,8 @@ enum field_how {
 	HOW_BY_KEY,		/* map: key → first field, value → the rest */
 	HOW_PAIRS,		/* map: key → first field, value → second */
 	HOW_LIST_OR_PAIRS,
+	HOW_LIST_OR_FIRST,	/* a text stands for a map of the first field,
+				 * alone or in a list */
 };
 
 struct table;
@@ -68,8 +75,14 @@ struct table {
 };
 
 extern const struct table schema_county, schema_persons, schema_session,
-    schema_closed, schema_item, schema_decision, schema_vote, schema_election;
+    schema_closed, schema_event, schema_event_block, schema_item,
+    schema_decision, schema_vote, schema_election, schema_answer,
+    schema_statement;
 /* parts of others: of TYPE_VOTES, and a vote without a subject */
-extern const struct table schema_share, schema_correction_vote;
+extern const struct table schema_share, schema_correction_vote,
+    schema_change;
+extern const struct table schema_member, schema_cosigner, schema_signing;
+/* closed lists that several tables use */
+extern const char *const schema_forms[], *const schema_results[];
 
 #endif

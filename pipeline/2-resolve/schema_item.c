@@ -10,9 +10,16 @@ enum { OPTIONAL, REQUIRED };
 
 /* blocks in items */
 
-static const char *const form_words[] = {
-	"offen", "namentlich", "geheim", "elektronisch", NULL
+const char *const schema_forms[] = {
+	"offen", "Handzeichen", "namentlich", "geheim", "elektronisch",
+	"kein Widerspruch", NULL
 };
+
+static const char *const object_words[] = {
+	"vorlage", "antrag", "änderungsantrag", "geschäftsordnung", NULL
+};
+
+static const char *const mover_words[] = { "Verwaltung", NULL };
 
 static const char *const kind_words[] = { "beschluss", "empfehlung", NULL };
 
@@ -20,10 +27,11 @@ static const char *const vote_words[] = {
 	"ja", "nein", "enthaltung", "ungueltig", "befangen", NULL
 };
 
-static const char *const result_words[] = {
+const char *const schema_results[] = {
 	"angenommen", "abgelehnt", "einstimmig angenommen",
 	"einstimmig abgelehnt", "mehrheitlich angenommen",
-	"mehrheitlich abgelehnt", "teilweise beschlossen", "empfohlen",
+	"mehrheitlich abgelehnt", "ungeändert beschlossen",
+	"geändert beschlossen", "teilweise beschlossen", "empfohlen",
 	"Kenntnis genommen", "vertagt", "vertagt auf …", "verwiesen an …",
 	"zurückgestellt", "abgesetzt", "zurückgezogen", "erledigt", "gewählt",
 	"genehmigt", "keine Einwendungen", "ohne Abstimmung",
@@ -50,6 +58,36 @@ static const struct field voter_fields[] = {
 
 static const struct table voter_table = TABLE(voter, voter_fields);
 
+static const struct field sides_fields[] = {
+	{ "ja", TYPE_FACTION, HOW_ONE_OR_LIST, OPTIONAL,
+	    AT(sides, of[VOTE_YES]), "wer mit Ja stimmt", "[SPD, GRÜNE]",
+	    NULL, NULL },
+	{ "nein", TYPE_FACTION, HOW_ONE_OR_LIST, OPTIONAL,
+	    AT(sides, of[VOTE_NO]), "wer mit Nein stimmt", "[CDU, FDP]",
+	    NULL, NULL },
+	{ "enthaltung", TYPE_FACTION, HOW_ONE_OR_LIST, OPTIONAL,
+	    AT(sides, of[VOTE_ABSTAIN]), "wer sich enthält", "CDU", NULL,
+	    NULL },
+	{ 0 }
+};
+
+static const struct table sides_table = TABLE(sides, sides_fields);
+
+/* what a vote is about */
+#define OBJECT_FIELDS \
+	{ "gegenstand", TYPE_WORD, HOW_ONE, OPTIONAL, AT(decision, object), \
+	    "was zur Abstimmung steht: die Sache selbst (vorlage, antrag), " \
+	    "eine Änderung oder das Verfahren", "änderungsantrag", NULL, \
+	    object_words }, \
+	{ "antrag_von", TYPE_NAME, HOW_ONE_OR_LIST, OPTIONAL, \
+	    AT(decision, movers), \
+	    "wer den Antrag stellt: Personen, Fraktionen oder Verwaltung", \
+	    "[SPD, GRÜNE]", NULL, mover_words }, \
+	{ "wiederholung", TYPE_FLAG, HOW_ONE, OPTIONAL, \
+	    AT(decision, is_repeat), \
+	    "wird die vorige Abstimmung wiederholt? Dann gilt nur diese", \
+	    "ja", NULL, NULL }
+
 #define VOTE_FIELDS \
 	{ "gremium", TYPE_COMMITTEE, HOW_ONE, OPTIONAL, \
 	    AT(decision, committee), \
@@ -62,11 +100,18 @@ static const struct table voter_table = TABLE(voter, voter_fields);
 	{ "vorlage", TYPE_PAPER, HOW_ONE, OPTIONAL, AT(decision, paper), \
 	    "Nummer der Vorlage", "SV-10-0123", NULL, NULL }, \
 	{ "form", TYPE_WORD, HOW_ONE, OPTIONAL, AT(decision, form), \
-	    "Form der Abstimmung", "namentlich", NULL, form_words }, \
+	    "Form der Abstimmung", "namentlich", NULL, schema_forms }, \
 	{ "mehrheit", TYPE_TEXT, HOW_ONE, OPTIONAL, \
 	    AT(decision, majority), \
-	    "geforderte Mehrheit; dann ist auch das ergebnis anzugeben", \
+	    "geforderte Mehrheit; dazu erforderlich oder das ergebnis", \
 	    "zwei Drittel", NULL, NULL }, \
+	{ "erforderlich", TYPE_NUMBER, HOW_ONE, OPTIONAL, \
+	    AT(decision, needed), \
+	    "so viele Ja-Stimmen sind nötig; daraus folgt das Ergebnis", \
+	    "28", NULL, NULL }, \
+	{ "ohne_vorsitz", TYPE_FLAG, HOW_ONE, OPTIONAL, \
+	    AT(decision, is_without_chair), \
+	    "ruht das Stimmrecht des Vorsitzes?", "ja", NULL, NULL }, \
 	{ "einstimmig", TYPE_FLAG, HOW_ONE, OPTIONAL, \
 	    AT(decision, is_unanimous), \
 	    "einstimmig angenommen, ohne Zahlen", "ja", NULL, NULL }, \
@@ -91,13 +136,24 @@ static const struct table voter_table = TABLE(voter, voter_fields);
 	    AT(decision, votes[VOTE_RECUSED]), \
 	    "wie viele wegen Befangenheit nicht mitstimmen", "1", NULL, \
 	    NULL }, \
+	{ "nicht_teilgenommen", TYPE_NUMBER, HOW_ONE, OPTIONAL, \
+	    AT(decision, aside), \
+	    "wie viele anwesend sind, aber nicht mit abstimmen", "2", NULL, \
+	    NULL }, \
+	{ "fraktionen", TYPE_TABLE, HOW_ONE, OPTIONAL, \
+	    AT(decision, sides), \
+	    "welche Fraktionen so stimmten, wenn ihre Zahlen fehlen", \
+	    "{ja: [SPD, GRÜNE], nein: CDU}", &sides_table, NULL }, \
 	{ "namentlich", TYPE_TABLE, HOW_PAIRS, OPTIONAL, \
 	    AT(decision, roll_call), \
 	    "namentliche Abstimmung: Person und Stimme", \
 	    "{brandt: ja, demir: nein}", &voter_table, NULL }, \
 	{ "ergebnis", TYPE_WORD, HOW_ONE, OPTIONAL, AT(decision, result), \
 	    "Ergebnis, wo es nicht aus den Zahlen folgt", \
-	    "verwiesen an den Umweltausschuss", NULL, result_words }
+	    "verwiesen an den Umweltausschuss", NULL, schema_results }, \
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, \
+	    AT(decision, answer), SCHEMA_REASON, \
+	    "die Abwesenden waren im Nebenraum", NULL, NULL }
 
 static const struct field decision_fields[] = {
 	{ "zu", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(decision, subject),
@@ -109,6 +165,11 @@ static const struct field decision_fields[] = {
 	{ "art", TYPE_WORD, HOW_ONE, OPTIONAL, AT(decision, kind),
 	    "beschluss oder empfehlung; sonst nach der Art des Punktes",
 	    "empfehlung", NULL, kind_words },
+	{ "beschlussvorschlag", TYPE_MARKDOWN, HOW_ONE, OPTIONAL,
+	    AT(decision, proposal),
+	    "Wortlaut, den eine Empfehlung einem anderen Gremium vorschlägt",
+	    "|", NULL, NULL },
+	OBJECT_FIELDS,
 	VOTE_FIELDS,
 	{ 0 }
 };
@@ -119,6 +180,7 @@ static const struct field vote_fields[] = {
 	{ "zu", TYPE_TEXT, HOW_ONE, REQUIRED, AT(decision, subject),
 	    "worüber abgestimmt wird", "Antrag auf Schluss der Rednerliste",
 	    NULL, NULL },
+	OBJECT_FIELDS,
 	VOTE_FIELDS,
 	{ 0 }
 };
@@ -134,83 +196,82 @@ static const struct field correction_vote_fields[] = {
 const struct table schema_correction_vote =
     TABLE(decision, correction_vote_fields);
 
-static const struct field candidate_fields[] = {
-	{ "name", TYPE_NAME, HOW_ONE, REQUIRED, AT(candidate, name),
-	    "Person oder Liste, die zur Wahl steht", "brandt", NULL, NULL },
-	{ "stimmen", TYPE_NUMBER, HOW_ONE, OPTIONAL, AT(candidate, votes),
-	    "Zahl der Stimmen", "28", NULL, NULL },
-	{ "sitze", TYPE_NUMBER, HOW_ONE, OPTIONAL, AT(candidate, seats),
-	    "Zahl der Sitze bei Listenwahl", "3", NULL, NULL },
+static const char *const answer_words[] = { "mündlich", "schriftlich", NULL };
+
+static const struct field answer_fields[] = {
+	{ "datum", TYPE_DATE, HOW_ONE, REQUIRED, AT(answer, date),
+	    "Tag der Antwort", "2026-03-26", NULL, NULL },
+	{ "zu", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(answer, question),
+	    "welche Frage beantwortet wird", "Frage 3", NULL, NULL },
+	{ "von", TYPE_NAME, HOW_ONE_OR_LIST, OPTIONAL, AT(answer, who),
+	    "wer antwortet", "dreier", NULL, NULL },
+	{ "form", TYPE_WORD, HOW_ONE, OPTIONAL, AT(answer, form),
+	    "mündlich oder schriftlich", "schriftlich", NULL, answer_words },
+	{ "text", TYPE_MARKDOWN, HOW_ONE, REQUIRED, AT(answer, text),
+	    "die Antwort", "|", NULL, NULL },
 	{ 0 }
 };
 
-static const struct table candidate_table =
-    TABLE(candidate, candidate_fields);
+const struct table schema_answer = TABLE(answer, answer_fields);
 
-#define BALLOT_FIELDS(of, ballot) \
-	{ "kandidaten", TYPE_TABLE, HOW_LIST_OR_PAIRS, OPTIONAL, \
-	    AT(of, ballot candidates), "wer wie viele Stimmen erhält", \
-	    "{brandt: 28, demir: 25}", &candidate_table, NULL }, \
-	{ "ja", TYPE_NUMBER, HOW_ONE, OPTIONAL, \
-	    AT(of, ballot votes[VOTE_YES]), \
-	    "Ja-Stimmen, wenn über einen Vorschlag abgestimmt wird", "50", \
-	    NULL, NULL }, \
-	{ "nein", TYPE_NUMBER, HOW_ONE, OPTIONAL, \
-	    AT(of, ballot votes[VOTE_NO]), "Nein-Stimmen", "1", NULL, \
-	    NULL }, \
-	{ "enthaltung", TYPE_NUMBER, HOW_ONE, OPTIONAL, \
-	    AT(of, ballot votes[VOTE_ABSTAIN]), "Enthaltungen", "2", NULL, \
-	    NULL }, \
-	{ "ungueltig", TYPE_NUMBER, HOW_ONE, OPTIONAL, \
-	    AT(of, ballot votes[VOTE_INVALID]), "ungültige Stimmzettel", \
-	    "1", NULL, NULL }
-
-static const struct field ballot_fields[] = {
-	BALLOT_FIELDS(ballot, ),
+static const struct field statement_fields[] = {
+	{ "von", TYPE_NAME, HOW_ONE_OR_LIST, REQUIRED, AT(statement, who),
+	    "wer die Erklärung abgibt", "brandt", NULL, NULL },
+	{ "text", TYPE_MARKDOWN, HOW_ONE, REQUIRED, AT(statement, text),
+	    "die Erklärung", "|", NULL, NULL },
 	{ 0 }
 };
 
-static const struct table ballot_table = TABLE(ballot, ballot_fields);
+const struct table schema_statement = TABLE(statement, statement_fields);
 
-static const struct field election_fields[] = {
-	{ "zu", TYPE_TEXT, HOW_ONE, REQUIRED, AT(election, subject),
-	    "wozu gewählt wird", "Wahl der stellvertretenden Landrätin", NULL,
+/* changes of the agenda, in sitzung.yaml and teil.yaml */
+
+static const char *const change_words[] = {
+	"absetzung", "erweiterung", "reihenfolge", "tischvorlage", NULL
+};
+
+static const struct field change_fields[] = {
+	{ "art", TYPE_WORD, HOW_ONE, REQUIRED, AT(change, kind),
+	    "was sich an der Tagesordnung ändert", "erweiterung", NULL,
+	    change_words },
+	{ "top", TYPE_ITEM, HOW_ONE_OR_LIST, REQUIRED, AT(change, items),
+	    "welcher Punkt; ein abgesetzter braucht keine Datei", "Ö 19",
+	    NULL, NULL },
+	{ "titel", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(change, title),
+	    "Titel eines abgesetzten Punktes, der keine Datei hat",
+	    "Neufassung der Satzung", NULL, NULL },
+	{ "vor", TYPE_ITEM, HOW_ONE, OPTIONAL, AT(change, before),
+	    "vor welchem Punkt er behandelt wird", "Ö 5", NULL, NULL },
+	{ "nach", TYPE_ITEM, HOW_ONE, OPTIONAL, AT(change, after),
+	    "nach welchem Punkt er behandelt wird", "Ö 5", NULL, NULL },
+	{ "grund", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(change, reason),
+	    "warum", "Dringlichkeit", NULL, NULL },
+	{ "antrag_von", TYPE_NAME, HOW_ONE_OR_LIST, OPTIONAL,
+	    AT(change, movers),
+	    "wer es beantragt: Personen, Fraktionen oder Verwaltung", "CDU",
+	    NULL, mover_words },
+	{ "tischvorlage", TYPE_FLAG, HOW_ONE, OPTIONAL,
+	    AT(change, is_tabled), "liegt dazu eine Tischvorlage aus?", "ja",
+	    NULL, NULL },
+	{ "beschluss", TYPE_TABLE, HOW_ONE_OR_LIST, OPTIONAL,
+	    AT(change, decisions), "Abstimmung darüber, je Gremium eine",
+	    "{ja: 50, nein: 0, enthaltung: 0}", &schema_correction_vote,
 	    NULL },
-	{ "form", TYPE_WORD, HOW_ONE, OPTIONAL, AT(election, form),
-	    "Form der Wahl", "geheim", NULL, form_words },
-	{ "gremium", TYPE_COMMITTEE, HOW_ONE, OPTIONAL,
-	    AT(election, committee),
-	    "welches Gremium wählt, in gemeinsamen Sitzungen", "kreistag",
-	    NULL, NULL },
-	{ "wahlgang", TYPE_TABLE, HOW_ONE_OR_LIST, OPTIONAL,
-	    AT(election, ballots), "die Wahlgänge der Reihe nach",
-	    "[{kandidaten: {brandt: 28, demir: 25}, ungueltig: 1}]",
-	    &ballot_table, NULL },
-	BALLOT_FIELDS(election, single.),
-	{ "gewaehlt", TYPE_NAME, HOW_ONE_OR_LIST, OPTIONAL,
-	    AT(election, elected), "wer gewählt ist", "brandt", NULL, NULL },
-	{ "angenommen", TYPE_FLAG, HOW_ONE, OPTIONAL,
-	    AT(election, is_accepted), "wird die Wahl angenommen?", "ja",
-	    NULL, NULL },
-	{ "los", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(election, lot),
-	    "wer das Los zieht und wie es fällt",
-	    "Das Los zieht Landrat Weber.", NULL, NULL },
-	{ "stimmzaehlung", TYPE_NAME, HOW_ONE_OR_LIST, OPTIONAL,
-	    AT(election, tellers), "wer die Stimmen zählt", "[demir, lutz]",
-	    NULL, NULL },
-	{ "ergebnis", TYPE_WORD, HOW_ONE, OPTIONAL, AT(election, result),
-	    "Ergebnis, wenn niemand gewählt ist", "nicht zustande gekommen",
-	    NULL, result_words },
+	{ "beschlossen_in", TYPE_ITEM, HOW_ONE, OPTIONAL,
+	    AT(change, decided_in),
+	    "Punkt, bei dem der Beschluss darüber steht", "Ö 1", NULL,
+	    NULL },
 	{ 0 }
 };
 
-const struct table schema_election = TABLE(election, election_fields);
+const struct table schema_change = TABLE(change, change_fields);
 
 /* the front matter of an item */
 
 static const char *const art_words[] = {
-	"formalie", "beschluss", "empfehlung", "bericht", "wahl", "antrag",
-	"anfrage", NULL
+	"formalie", "genehmigung", "beschluss", "empfehlung", "bericht",
+	"mitteilung", "wahl", "antrag", "anfrage", "einwohnerfragen",
+	"bekanntgabe", NULL
 };
 
 static const char *const status_words[] = {
@@ -244,6 +305,8 @@ static const struct field attachment_fields[] = {
 	    AT(attachment, is_public),
 	    "steht sie in der öffentlichen Fassung? Ohne Angabe: nein", "ja",
 	    NULL, NULL },
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(attachment, answer),
+	    SCHEMA_REASON, "liegt auch dem Haushaltsplan bei", NULL, NULL },
 	{ 0 }
 };
 
@@ -261,9 +324,25 @@ static const struct field done_fields[] = {
 
 static const struct table done_table = TABLE(done, done_fields);
 
+static const struct field advice_fields[] = {
+	{ "sitzung", TYPE_TEXT, HOW_ONE, REQUIRED, AT(advice, session),
+	    "Kennung der Sitzung, in der empfohlen wurde",
+	    "2026-02-24-sozialausschuss", NULL, NULL },
+	{ "gremium", TYPE_COMMITTEE, HOW_ONE, OPTIONAL,
+	    AT(advice, committee),
+	    "welches Gremium, nach einer gemeinsamen Sitzung",
+	    "finanzausschuss", NULL, NULL },
+	{ "top", TYPE_ITEM, HOW_ONE, OPTIONAL, AT(advice, item),
+	    "welcher Punkt jener Sitzung", "Ö 4", NULL, NULL },
+	{ 0 }
+};
+
+static const struct table advice_table = TABLE(advice, advice_fields);
+
 static const struct field item_fields[] = {
-	{ "titel", TYPE_TEXT, HOW_ONE, REQUIRED, AT(item, title),
-	    "Titel des Tagesordnungspunktes", "Haushalt 2026", NULL, NULL },
+	{ "titel", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(item, title),
+	    "Titel des Tagesordnungspunktes; nur bei der Art genehmigung "
+	    "entbehrlich", "Haushalt 2026", NULL, NULL },
 	{ "nummer", TYPE_ITEM_NUMBER, HOW_ONE, OPTIONAL,
 	    AT(item, number_text),
 	    "nur, wo die laufende Nummer nicht passt: Unterpunkte, Lücken",
@@ -279,6 +358,16 @@ static const struct field item_fields[] = {
 	{ "gemeinsam_mit", TYPE_ITEM, HOW_ONE_OR_LIST, OPTIONAL,
 	    AT(item, together), "Punkte, die zugleich beraten werden",
 	    "[Ö 6]", NULL, NULL },
+	{ "behandelt_nach", TYPE_ITEM, HOW_ONE, OPTIONAL, AT(item, after),
+	    "außer der Reihe: nach welchem Punkt dieser behandelt wurde",
+	    "Ö 12", NULL, NULL },
+	{ "fortsetzung_von", TYPE_ITEM, HOW_ONE, OPTIONAL,
+	    AT(item, continues), "Punkt, dessen Beratung hier weitergeht",
+	    "Ö 7", NULL, NULL },
+	{ "empfehlung_von", TYPE_TABLE, HOW_ONE_OR_LIST, OPTIONAL,
+	    AT(item, advices), "welcher Ausschuss es empfohlen hat",
+	    "{sitzung: 2026-02-24-sozialausschuss, top: Ö 4}", &advice_table,
+	    NULL },
 	{ "anlagen", TYPE_TABLE, HOW_LIST, OPTIONAL, AT(item, attachments),
 	    "Anlagen zu diesem Punkt",
 	    "[{datei: praesentation.pdf, titel: Präsentation, oeffentlich: "
@@ -288,7 +377,9 @@ static const struct field item_fields[] = {
 	    "[{sitzung: 2026-03-17-kreistag, top: Ö 7}]", &done_table, NULL },
 	{ "ergebnis", TYPE_WORD, HOW_ONE, OPTIONAL, AT(item, result),
 	    "nur, wo nicht abgestimmt wird", "Kenntnis genommen", NULL,
-	    result_words },
+	    schema_results },
+	{ "begruendung", TYPE_REASON, HOW_ONE, OPTIONAL, AT(item, answer),
+	    SCHEMA_REASON, "Punkt 7 ist vor der Sitzung entfallen", NULL, NULL },
 	{ 0 }
 };
 

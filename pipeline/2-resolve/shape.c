@@ -54,6 +54,7 @@ static const struct shape shapes[TYPE_COUNT] = {
 	    "$", NULL },
 	[TYPE_VOTES] = { "eine Zahl in Ziffern, oder Zahlen je Fraktion",
 	    NUMBER, "integer" },
+	[TYPE_REASON] = { "ein Text", ANY, "number" },
 	[TYPE_TABLE] = { "eine Reihe von Angaben »name: wert«", NULL, NULL },
 };
 

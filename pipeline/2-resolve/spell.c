@@ -26,6 +26,18 @@ weekday(const struct date *date)
 }
 
 const char *
+spell_weekday(const struct date *date)
+{
+	return weekdays[weekday(date)];
+}
+
+const char *
+spell_month(int month)
+{
+	return months[month - 1];
+}
+
+const char *
 spell_date(struct arena *arena, const struct date *date)
 {
 	if (date->day == 0)

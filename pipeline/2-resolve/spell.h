@@ -9,6 +9,10 @@ struct arena;
 struct clock;
 struct date;
 
+/* "Dienstag" */
+const char	*spell_weekday(const struct date *);
+/* "März" for 3 */
+const char	*spell_month(int);
 /* "17. März 2026"; "" for none */
 const char	*spell_date(struct arena *, const struct date *);
 /* "Dienstag, 17. März 2026"; two days: "Dienstag, 17. März 2026 und

@@ -103,6 +103,15 @@ warn_cut(const struct node *n)
 	    "setzen.");
 }
 
+/* a text in place of a map that would hold nothing else */
+static void
+fill_first(struct notes *notes, const struct table *table,
+    const struct node *n, char *to)
+{
+	memcpy(to, &n->place, sizeof n->place);
+	fill_one(notes, &table->fields[0], n, to + table->fields[0].offset);
+}
+
 static void
 fill_one(struct notes *notes, const struct field *f, const struct node *n,
     void *to)
@@ -112,6 +121,8 @@ fill_one(struct notes *notes, const struct field *f, const struct node *n,
 	if (f->type == TYPE_TABLE) {
 		if (n->kind == NODE_MAP)
 			validate_map(notes, f->of, n, to);
+		else if (f->how == HOW_LIST_OR_FIRST && n->kind == NODE_TEXT)
+			fill_first(notes, f->of, n, to);
 		else
 			report_kind(f, n, "eine Reihe von Angaben »name: "
 			    "wert«");
@@ -225,7 +236,7 @@ fill_field(struct notes *notes, const struct field *f, const struct node *n,
 {
 	enum field_how how = f->how;
 
-	if (how == HOW_ONE_OR_LIST)
+	if (how == HOW_ONE_OR_LIST || how == HOW_LIST_OR_FIRST)
 		how = n->kind == NODE_LIST ? HOW_LIST : HOW_ONE;
 	else if (how == HOW_LIST_OR_PAIRS)
 		how = n->kind == NODE_LIST ? HOW_LIST : HOW_PAIRS;

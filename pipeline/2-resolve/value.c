@@ -7,8 +7,10 @@
 #include "base/buffer.h"
 #include "base/node.h"
 #include "base/suggest.h"
+#include "level.h"
 #include "lookup.h"
 #include "notes.h"
+#include "placeholder.h"
 #include "schema.h"
 #include "session.h"
 #include "shape.h"
@@ -123,6 +125,9 @@ read_text(struct notes *notes, const struct field *f, const struct node *n,
 	    (f->type == TYPE_PAPER && !lookup_paper(notes, &text)) ||
 	    (f->type == TYPE_FACTION && !lookup_faction(notes, &text)))
 		return false;
+	/* what was wrong before may have been one */
+	if (f->type == TYPE_TEXT && strcmp(f->key, "bisher") != 0)
+		placeholder_note(notes, &text);
 	*to = text;
 	return true;
 }
@@ -157,6 +162,18 @@ read_person(struct notes *notes, const struct field *f, const struct node *n,
 	    !lookup_person(notes, &ref))
 		return false;
 	*to = ref;
+	return true;
+}
+
+static bool
+read_reason(struct notes *notes, const struct field *f, const struct node *n,
+    struct reason *to, const char **fault)
+{
+	struct text text = { 0 };
+
+	if (!read_text(notes, f, n, &text, fault))
+		return false;
+	level_add_reason(notes, to, text.text, text.place);
 	return true;
 }
 
@@ -200,6 +217,8 @@ value_read(struct notes *notes, const struct field *f, const struct node *n,
 			return false;
 		*(struct committee_ref *)to = committee;
 		return true;
+	case TYPE_REASON:
+		return read_reason(notes, f, n, to, fault);
 	case TYPE_ITEM:
 		return read_text(notes, f, n, &((struct item_ref *)to)->text,
 		    fault);
@@ -229,6 +248,8 @@ value_size(int type)
 		return sizeof(struct committee_ref);
 	case TYPE_ITEM:
 		return sizeof(struct item_ref);
+	case TYPE_REASON:
+		return sizeof(struct reason);
 	default:
 		return sizeof(struct text);
 	}

@@ -24,6 +24,14 @@ static const struct word date_words[] = {
 	{ 0 }
 };
 
+static const struct word day_words[] = {
+	{ "lang", WORD_TEXT, "Tag mit Wochentag: Dienstag, 17. März 2026", NULL },
+	{ "kurz", WORD_TEXT, "Tag in Ziffern: 17.03.2026", NULL },
+	{ "beginn", WORD_TEXT, "Beginn an diesem Tag: 17.00 Uhr", NULL },
+	{ "ende", WORD_TEXT, "Ende an diesem Tag oder leer", NULL },
+	{ 0 }
+};
+
 static const struct word break_words[] = {
 	{ "von", WORD_TEXT, "Beginn der Unterbrechung: 18.50 Uhr", NULL },
 	{ "bis", WORD_TEXT, "Ende der Unterbrechung: 19.05 Uhr", NULL },
@@ -90,85 +98,18 @@ static const struct word agenda_words[] = {
 	{ 0 }
 };
 
-static const struct word tally_words[] = {
-	{ "wort", WORD_TEXT, "Art der Stimmen: Ja, Nein, Enthaltung …", NULL },
-	{ "zahl", WORD_TEXT, "Zahl der Stimmen", NULL },
-	{ "aufschluesselung", WORD_TEXT, "Stimmen je Fraktion: CDU 20, SPD 10",
-	    NULL },
-	{ 0 }
-};
-
-static const struct word ballot_tally_words[] = {
-	{ "wort", WORD_TEXT, "Art der Stimmen: Nein, Enthaltung, ungültig …",
-	    NULL },
-	{ "zahl", WORD_TEXT, "Zahl der Stimmen", NULL },
-	{ 0 }
-};
-
-static const struct word roll_call_words[] = {
-	{ "name", WORD_TEXT, "Name der Person", NULL },
-	{ "stimme", WORD_TEXT, "ihre Stimme: Ja, Nein, Enthaltung …", NULL },
-	{ 0 }
-};
-
-static const struct word decision_words[] = {
-	{ "titel", WORD_TEXT, "Beschluss, Beschlussempfehlung oder Abstimmung",
-	    NULL },
-	{ "zu", WORD_TEXT, "worüber abgestimmt wurde, oder leer", NULL },
-	{ "gremium", WORD_TEXT, "Gremium, das abstimmt (gemeinsame Sitzung)",
-	    NULL },
-	{ "text", WORD_MARKDOWN, "Markdown: der Wortlaut des Beschlusses", NULL },
-	{ "ziffern", WORD_TEXT, "beschlossene Ziffern: 1 und 5", NULL },
-	{ "vorlage", WORD_TEXT, "Nummer der Vorlage oder leer", NULL },
-	{ "form", WORD_TEXT, "Form der Abstimmung: namentlich abgestimmt", NULL },
-	{ "mehrheit", WORD_TEXT, "erforderliche Mehrheit: zwei Drittel", NULL },
-	{ "ergebnis", WORD_TEXT, "Ergebnis: einstimmig bei 2 Enthaltungen "
-	    "angenommen", NULL },
-	{ "stimmen", WORD_LIST, NULL, tally_words },
-	{ "stimmenzeile", WORD_TEXT, "die Stimmen in einer Zeile, ohne "
-	  "Befangene", NULL },
-	{ "namentlich", WORD_LIST, NULL, roll_call_words },
-	{ "anwesend", WORD_TEXT, "Zahl der anwesenden Stimmberechtigten", NULL },
-	{ "befangen", WORD_TEXT, "Namen der Befangenen, mit »und« verbunden",
-	  NULL },
-	{ 0 }
-};
-
-static const struct word candidate_words[] = {
-	{ "name", WORD_TEXT, "Name der Bewerberin, des Bewerbers oder der Liste",
-	    NULL },
-	{ "stimmen", WORD_TEXT, "Zahl der Stimmen oder leer", NULL },
-	{ "sitze", WORD_TEXT, "Zahl der Sitze bei Listenwahlen oder leer", NULL },
-	{ 0 }
-};
-
-static const struct word ballot_words[] = {
-	{ "nummer", WORD_TEXT, "Nummer des Wahlgangs", NULL },
-	{ "titel", WORD_TEXT, "Überschrift: 1. Wahlgang; leer, wenn es nur einen "
-	    "gab", NULL },
-	{ "kandidaten", WORD_LIST, NULL, candidate_words },
-	{ "stimmen", WORD_LIST, NULL, ballot_tally_words },
-	{ "stimmenzeile", WORD_TEXT, "dieselben in einer Zeile", NULL },
-	{ 0 }
-};
-
-static const struct word election_words[] = {
-	{ "zu", WORD_TEXT, "wozu gewählt wurde", NULL },
-	{ "form", WORD_TEXT, "Form der Wahl: geheim gewählt", NULL },
-	{ "wahlgaenge", WORD_LIST, NULL, ballot_words },
-	{ "gewaehlt", WORD_TEXT, "Namen der Gewählten, mit »und« verbunden",
-	  NULL },
-	{ "angenommen", WORD_FLAG, "wurde die Wahl angenommen?", NULL },
-	{ "los", WORD_TEXT, "Angabe zum Losentscheid oder leer", NULL },
-	{ "stimmzaehlung", WORD_TEXT, "Namen derer, die gezählt haben", NULL },
-	{ "ergebnis", WORD_TEXT, "Ergebnis der Wahl", NULL },
+static const struct word block_words[] = {
+	{ "titel", WORD_TEXT, "Überschrift: Ergänzung vom 26. März 2026", NULL },
+	{ "text", WORD_MARKDOWN, "Markdown: der Wortlaut", NULL },
 	{ 0 }
 };
 
 static const struct word part_words[] = {
 	{ "prosa", WORD_MARKDOWN, "Markdown: Text der Niederschrift", NULL },
-	{ "beschluss", WORD_CHOICE, NULL, decision_words },
-	{ "wahl", WORD_CHOICE, NULL, election_words },
+	{ "beschluss", WORD_CHOICE, NULL, words_decision },
+	{ "wahl", WORD_CHOICE, NULL, words_election },
+	{ "antwort", WORD_CHOICE, NULL, block_words },
+	{ "erklaerung", WORD_CHOICE, NULL, block_words },
 	{ "ereignis", WORD_TEXT, "was im Raum geschieht: 17.42 Uhr: Ktabg. Lutz "
 	    "nimmt an der Sitzung teil.", NULL },
 	{ 0 }
@@ -209,18 +150,51 @@ static const struct word listed_attachment_words[] = {
 	{ 0 }
 };
 
+static const struct word joined_item_words[] = {
+	{ "trenner", WORD_TEXT, "was davor steht: leer, Komma oder »und«", NULL },
+	{ "nummer", WORD_TEXT, "Nummer des Tagesordnungspunktes: Ö 3", NULL },
+	{ 0 }
+};
+
+static const struct word change_words[] = {
+	{ "art", WORD_TEXT, "absetzung, erweiterung, reihenfolge oder "
+	    "tischvorlage", NULL },
+	{ "satz", WORD_TEXT, "die Änderung in einem Satz", NULL },
+	{ "grund", WORD_TEXT, "warum, oder leer", NULL },
+	{ "antrag_von", WORD_TEXT, "wer es beantragt, oder leer", NULL },
+	{ "tischvorlage", WORD_FLAG, "liegt eine Tischvorlage aus?", NULL },
+	{ "abstimmungen", WORD_LIST, NULL, words_vote },
+	{ "beschlossen_in", WORD_TEXT, "Punkt, bei dem der Beschluss steht: Ö 1, "
+	    "oder leer", NULL },
+	{ 0 }
+};
+
 static const struct word item_words[] = {
 	{ "nummer", WORD_TEXT, "Nummer des Tagesordnungspunktes: Ö 3", NULL },
 	{ "titel", WORD_TEXT, "Titel des Tagesordnungspunktes", NULL },
 	{ "ist_unterpunkt", WORD_FLAG, "ist es ein Unterpunkt wie Ö 8.4?", NULL },
-	{ "art", WORD_TEXT, "formalie, beschluss, empfehlung, bericht, wahl, "
-	    "antrag oder anfrage", NULL },
+	{ "art", WORD_TEXT, "formalie, genehmigung, beschluss, empfehlung, "
+	    "bericht, mitteilung, wahl, antrag, anfrage, einwohnerfragen oder "
+	    "bekanntgabe", NULL },
 	{ "vorlagen", WORD_TEXT, "Nummern der Vorlagen, durch Komma getrennt",
 	    NULL },
 	{ "gemeinsam_mit", WORD_TEXT, "Nummern der mit beratenen Punkte", NULL },
+	{ "behandelt_nach", WORD_TEXT, "außer der Reihe: Nummer des Punktes "
+	    "davor, oder leer", NULL },
+	{ "beraten_mit", WORD_LIST, NULL, joined_item_words },
+	{ "fortsetzung_von", WORD_TEXT, "Punkt, dessen Beratung hier weitergeht, "
+	    "oder leer", NULL },
+	{ "fortgesetzt_in", WORD_TEXT, "Punkt, bei dem die Beratung weitergeht, "
+	    "oder leer", NULL },
+	{ "verwiesen_an", WORD_TEXT, "Gremium, an das der Punkt verwiesen wurde, "
+	    "wenn es bekannt ist", NULL },
+	{ "empfehlungen", WORD_TEXTS, "wer den Beschluss empfohlen hat: Empfehlung "
+	    "des … vom 24.02.2026 (TOP Ö 4)", NULL },
 	{ "befangen", WORD_TEXT, "Namen der Befangenen, mit »und« verbunden",
 	  NULL },
 	{ "ergebnis", WORD_TEXT, "Ergebnis des Tagesordnungspunktes", NULL },
+	{ "ist_berichtigt", WORD_FLAG, "berichtigt eine spätere Niederschrift "
+	    "diesen Punkt?", NULL },
 	{ "teile", WORD_LIST, NULL, part_words },
 	{ "anlagen", WORD_LIST, NULL, attachment_words },
 	{ "quelle", WORD_TEXT, "Datei, aus der dieser Punkt stammt", NULL },
@@ -242,15 +216,42 @@ static const struct word done_words[] = {
 	{ 0 }
 };
 
+#define CORRECTION_WORDS \
+	{ "verweis", WORD_TEXT, "Pfad zu ihr: ../2025-12-16-kreistag/" \
+	    "niederschrift.pdf, oder leer", NULL }, \
+	{ "punkt", WORD_TEXT, "welcher Tagesordnungspunkt, oder leer", NULL }, \
+	{ "von", WORD_TEXT, "wer die Berichtigung verlangt, oder leer", NULL }, \
+	{ "bisher", WORD_TEXT, "bisheriger Wortlaut", NULL }, \
+	{ "richtig", WORD_TEXT, "richtiger Wortlaut", NULL }, \
+	{ "ergebnis", WORD_TEXT, "Ergebnis der Abstimmung darüber, oder leer", \
+	    NULL }
+
 static const struct word correction_words[] = {
-	{ "niederschrift", WORD_TEXT, "welche Niederschrift berichtigt wird",
+	{ "niederschrift", WORD_TEXT, "welche frühere Niederschrift berichtigt "
+	    "wird", NULL },
+	CORRECTION_WORDS,
+	{ 0 }
+};
+
+static const struct word corrected_words[] = {
+	{ "niederschrift", WORD_TEXT, "welche spätere Niederschrift diese "
+	    "berichtigt", NULL },
+	{ "ist_hier", WORD_FLAG, "steht der Punkt in diesem Dokument?", NULL },
+	CORRECTION_WORDS,
+	{ 0 }
+};
+
+static const struct word signature_words[] = {
+	{ "name", WORD_TEXT, "Name: Dr. Ute Brandt", NULL },
+	{ "funktion", WORD_TEXT, "als was sie unterschreibt: Landrätin, "
+	    "Schriftführung …", NULL },
+	{ "tops", WORD_TEXT, "nach einem Wechsel im Vorsitz: für die TOP Ö 7 bis "
+	    "Ö 9; sonst leer", NULL },
+	{ "gezeichnet", WORD_FLAG, "ist schon unterschrieben?", NULL },
+	{ "datum", WORD_TEXT, "Tag der Unterschrift: 30. März 2026, oder leer",
 	    NULL },
-	{ "punkt", WORD_TEXT, "welcher Tagesordnungspunkt, oder leer", NULL },
-	{ "von", WORD_TEXT, "wer die Berichtigung verlangt, oder leer", NULL },
-	{ "bisher", WORD_TEXT, "bisheriger Wortlaut", NULL },
-	{ "richtig", WORD_TEXT, "richtiger Wortlaut", NULL },
-	{ "ergebnis", WORD_TEXT, "Ergebnis der Abstimmung darüber, oder leer",
-	    NULL },
+	{ "verweigert", WORD_TEXT, "warum die Unterschrift verweigert wurde, oder "
+	    "leer", NULL },
 	{ 0 }
 };
 
@@ -268,6 +269,8 @@ const struct word words_session[] = {
 	{ "gemeinsam", WORD_FLAG, "ist es eine gemeinsame Sitzung?", NULL },
 	{ "nummer", WORD_TEXT, "Nummer der Sitzung oder leer", NULL },
 	{ "datum", WORD_MAP, NULL, date_words },
+	{ "mehrtaegig", WORD_FLAG, "hat die Sitzung mehrere Tage?", NULL },
+	{ "tage", WORD_LIST, NULL, day_words },
 	{ "ort", WORD_TEXT, "Ort der Sitzung", NULL },
 	{ "beginn", WORD_TEXT, "Beginn der Sitzung: 17.00 Uhr", NULL },
 	{ "ende", WORD_TEXT, "Ende der Sitzung oder leer", NULL },
@@ -291,12 +294,17 @@ const struct word words_session[] = {
 	{ "nichtoeffentlicher_teil", WORD_MAP, NULL, closed_words },
 	{ "tagesordnung", WORD_LIST, NULL, agenda_words },
 	{ "tagesordnung_nichtoeffentlich", WORD_LIST, NULL, agenda_words },
+	{ "tagesordnung_aenderungen", WORD_LIST, NULL, change_words },
+	{ "tagesordnung_aenderungen_nichtoeffentlich", WORD_LIST, NULL,
+	    change_words },
 	{ "punkte", WORD_LIST, NULL, item_words },
 	{ "punkte_nichtoeffentlich", WORD_LIST, NULL, item_words },
 	{ "anlagen", WORD_LIST, NULL, listed_attachment_words },
 	{ "zusagen", WORD_LIST, NULL, promise_words },
 	{ "erledigt", WORD_LIST, NULL, done_words },
 	{ "berichtigungen", WORD_LIST, NULL, correction_words },
-	{ "unterschriften", WORD_LIST, NULL, officer_words },
+	{ "berichtigungen_nichtoeffentlich", WORD_LIST, NULL, correction_words },
+	{ "berichtigt", WORD_LIST, NULL, corrected_words },
+	{ "unterschriften", WORD_LIST, NULL, signature_words },
 	{ 0 }
 };

@@ -11,5 +11,7 @@
 
 /* a whole session */
 extern const struct word words_session[];
+/* parts of it: what was decided, elected, and how was voted */
+extern const struct word words_decision[], words_election[], words_vote[];
 
 #endif

@@ -2,7 +2,9 @@
 /*
  * compose - data and a template become Markdown (or CSV, JSON, HTML).
  */
-#define _POSIX_C_SOURCE 200809L	/* getopt */
+#define _GNU_SOURCE	/* getopt_long */
+#include <getopt.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -34,12 +36,15 @@ static struct options
 options_read(int argc, char **argv)
 {
 	static const char usage[] = "usage: compose -t template "
-	    "[-k vocabulary.yaml] [-d rule.d] -o output data.yaml";
+	    "[-k vocabulary.yaml] [-d rule.d] [--messages=FORMAT] -o output "
+	    "data.yaml";
+	static const struct option names[] = {
+		{ "messages", required_argument, NULL, 'M' }, { 0 } };
 	struct options o = { 0 };
 	int c;
 
 	opterr = 0;
-	while ((c = getopt(argc, argv, "t:k:d:o:")) != -1)
+	while ((c = getopt_long(argc, argv, "t:k:d:o:", names, NULL)) != -1)
 		switch (c) {
 		case 't':
 			o.template = optarg;
@@ -53,10 +58,15 @@ options_read(int argc, char **argv)
 		case 'o':
 			o.output = optarg;
 			break;
+		case 'M':
+			if (diag_format(optarg))
+				break;
+			/* fallthrough */
 		default:
 			die("%s", usage);
 		}
-	if (optind + 1 != argc || o.template == NULL || o.output == NULL)
+	if (optind + 1 != argc || o.template == NULL || o.output == NULL ||
+	    (strcmp(o.output, "-") == 0 && diag_takes_stdout()))
 		die("%s", usage);
 	o.data = argv[optind];
 	if (!escape_of(o.template, &o.escape))

@@ -49,7 +49,7 @@ static _Noreturn void
 usage(void)
 {
 	die("usage: typeset [-T text] -s STYLE [-p PATTERNS] [-d RULE] "
-	    "-o OUT IN.md | typeset -c DICTIONARY -o PATTERNS | "
+	    "[--messages=FORMAT] -o OUT IN.md | typeset -c DICTIONARY -o PATTERNS | "
 	    "typeset --show-style | --fonts -s STYLE [-o OUT]");
 }
 
@@ -57,6 +57,8 @@ usage(void)
 static bool
 is_complete(const struct options *o)
 {
+	if (o->out != NULL && strcmp(o->out, "-") == 0 && diag_takes_stdout())
+		return false;
 	if (o->show != NULL)
 		return o->style != NULL && o->in == NULL;
 	if (o->dictionary != NULL)
@@ -71,6 +73,7 @@ options_read(int argc, char **argv)
 	static const struct option names[] = {
 		{ "show-style", no_argument, NULL, 'S' },
 		{ "fonts", no_argument, NULL, 'F' },
+		{ "messages", required_argument, NULL, 'M' },
 		{ 0 },
 	};
 	struct options o = { .device = "pdf" };
@@ -87,6 +90,10 @@ options_read(int argc, char **argv)
 		case 'c': o.dictionary = optarg; break;
 		case 'S': o.show = style_show; break;
 		case 'F': o.show = coverage_show; break;
+		case 'M':
+			if (diag_format(optarg))
+				break;
+			/* fallthrough */
 		default: usage();
 		}
 	o.in = argv[optind];

@@ -253,7 +253,10 @@ new_link(struct arena *arena, const struct md *md)
 		else
 			buffer_printf(&uri, "%%%02X", (unsigned char)*p);
 	link->uri = uri.bytes;
-	link->description = arena_printf(arena, "Verweis auf %s", md->url);
+	/* the path of a document beside this one says less than the text */
+	link->description = arena_printf(arena, "Verweis auf %s",
+	    strncmp(md->url, "../", 3) == 0 ? md_plain_text(arena, md)
+	    : md->url);
 	return link;
 }
 

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
-#define _POSIX_C_SOURCE 200809L	/* getline */
 #include "diag.h"
 
 #include <stdarg.h>
@@ -8,23 +7,15 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <sys/stat.h>
-
 #include "arena.h"
 #include "die.h"
-#include "utf8.h"
+#include "message.h"
+#include "message_list.h"
 
 enum {
 	MOST = 20,	/* a screenful; more is noise from the first ones */
 	PIECE = 65536,	/* bytes, more than MOST messages take */
 	KEPT = 10000,	/* those beyond are only counted */
-};
-
-struct message {
-	struct place	 place;
-	bool		 is_error;
-	const char	*code, *text, *hint;
-	int		 number;	/* order of arrival, breaks ties */
 };
 
 static struct {
@@ -33,6 +24,7 @@ static struct {
 	int		 count, capacity, errors;
 	int		 dropped;	/* beyond KEPT */
 	const char	*hidden;	/* lines with this word are not shown */
+	enum message_format format;
 } diag;
 
 static void
@@ -83,6 +75,20 @@ diag_warning(struct place place, const char *code, const char *fmt, ...)
 	va_start(args, fmt);
 	message_add(place, false, code, fmt, args);
 	va_end(args);
+}
+
+void
+diag_verror(struct place place, const char *code, const char *fmt,
+    va_list args)
+{
+	message_add(place, true, code, fmt, args);
+}
+
+void
+diag_vwarning(struct place place, const char *code, const char *fmt,
+    va_list args)
+{
+	message_add(place, false, code, fmt, args);
 }
 
 void
@@ -146,136 +152,84 @@ is_repeated(const struct message *m)
 	return false;
 }
 
-/* the line of a file, without its end, or NULL: the caller frees it */
-static char *
-line_of(const char *path, int number)
+bool
+diag_format(const char *name)
 {
-	char *line = NULL;
-	size_t size = 0;
-	ssize_t len = -1;
-	struct stat st;
-	FILE *f;
-
-	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode) ||
-	    (f = fopen(path, "r")) == NULL)
-		return NULL;
-	for (int i = 0; i < number; i++)
-		if ((len = getline(&line, &size, f)) < 0)
-			break;
-	fclose(f);
-	if (len < 0) {
-		free(line);
-		return NULL;
-	}
-	line[strcspn(line, "\r\n")] = '\0';
-	return line;
+	return message_format_find(name, &diag.format);
 }
 
-/* characters a terminal would obey instead of showing them */
-static bool
-is_command(int32_t c)
+bool
+diag_takes_stdout(void)
 {
-	return (c >= 0 && c < ' ' && c != '\t') || (c >= 0x7f && c < 0xa0) ||
-	    (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
-}
-
-/* a line a terminal can show, and may: no long ones */
-static bool
-is_showable(const char *line)
-{
-	const char *end = line + strlen(line);
-
-	if (end - line > 400 ||
-	    (diag.hidden != NULL && strstr(line, diag.hidden) != NULL))
-		return false;
-	while (line < end)
-		if (is_command(utf8_next(&line, end)))
-			return false;
-	return true;
-}
-
-/* blanks as wide as what stands before a column; a tab stays a tab, and a
- * combining mark takes no room */
-static void
-print_indent(const char *line, int column)
-{
-	const char *end = line + strlen(line);
-
-	for (int i = 1; i < column && line < end; i++) {
-		int32_t c = utf8_next(&line, end);
-
-		if (!utf8_is_mark(c))
-			fputc(c == '\t' ? '\t' : ' ', stderr);
-	}
+	return diag.format > MESSAGE_ALL;
 }
 
 static void
-print_source(struct place place)
+print_texts(struct message *const *shown, int count)
 {
-	char *line;
-
-	if (place.file == NULL || place.line == 0 || place.column == 0 ||
-	    (line = line_of(place.file, place.line)) == NULL)
-		return;
-	if (is_showable(line)) {
-		bool is_marked = place.line == 1 &&
-		    strncmp(line, "\xef\xbb\xbf", 3) == 0;
-		const char *text = is_marked ? line + 3 : line;
-
-		fprintf(stderr, "  %s\n  ", text);
-		print_indent(text, place.column);
-		fputc('^', stderr);
-		for (int i = 1; i < place.length; i++)
-			fputc('~', stderr);
-		fputc('\n', stderr);
-	}
-	free(line);
-}
-
-static void
-message_print(const struct message *m)
-{
-	struct place at = m->place;
-
-	if (at.file != NULL)
-		fprintf(stderr, "%s:%d:%d: ", at.file,
-		    at.line > 0 ? at.line : 1, at.column > 0 ? at.column : 1);
-	fprintf(stderr, "%s: %s [%s]\n", m->is_error ? "error" : "warning",
-	    m->text, m->code);
-	print_source(at);
-	if (m->hint != NULL)
-		fprintf(stderr, "  Hinweis: %s\n", m->hint);
-}
-
-int
-diag_finish(void)
-{
-	int shown = 0, hidden = diag.dropped;
+	int most = diag.format == MESSAGE_ALL ? count : MOST;
+	int hidden = diag.dropped;
+	struct message_look look = { .hidden = diag.hidden,
+	    .is_coloured = message_wants_colour() };
 
 	/* all in one piece: other programs speak at the same time */
 	setvbuf(stderr, NULL, _IOFBF, PIECE);
-	if (diag.count > 0)
-		qsort(diag.messages, (size_t)diag.count, sizeof *diag.messages,
-		    message_compare);
-	for (int i = 0; i < diag.count; i++) {
-		const struct message *m = &diag.messages[i];
-
-		if (is_repeated(m))
-			continue;
-		if (shown < MOST) {
-			message_print(m);
-			shown++;
-		} else
-			hidden++;
-	}
+	for (int i = 0; i < count && i < most; i++)
+		message_print(shown[i], &look);
+	hidden += count > most ? count - most : 0;
 	if (hidden > 0)
 		fprintf(stderr, "… und %d weitere Meldung%s\n", hidden,
 		    hidden == 1 ? "" : "en");
 	fflush(stderr);
+}
+
+/* the sorted messages, each once; returns how many */
+static int
+choose(struct message **shown)
+{
+	int count = 0;
+
+	if (diag.count > 0)
+		qsort(diag.messages, (size_t)diag.count, sizeof *diag.messages,
+		    message_compare);
+	for (int i = 0; i < diag.count; i++)
+		if (!is_repeated(&diag.messages[i]))
+			shown[count++] = &diag.messages[i];
+	return count;
+}
+
+static void
+release(void)
+{
 	if (diag.arena != NULL)
 		arena_close(diag.arena);
 	diag.arena = NULL;
 	diag.messages = NULL;
 	diag.count = diag.capacity = diag.dropped = 0;
+}
+
+void
+diag_forget(void)
+{
+	release();
+	diag.errors = 0;
+}
+
+int
+diag_finish(void)
+{
+	struct message **shown;
+	int count;
+
+	if (diag.arena == NULL)
+		diag.arena = arena_open();
+	shown = arena_alloc(diag.arena,
+	    (size_t)(diag.count + 1) * sizeof(void *));
+	count = choose(shown);
+	if (diag_takes_stdout())
+		message_list(diag.arena, diag.format, shown, count);
+	else
+		print_texts(shown, count);
+	release();
 	return diag.errors > 0 ? EXIT_FAULTS : EXIT_OK;
 }

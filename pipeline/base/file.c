@@ -247,6 +247,21 @@ file_exists(struct files *files, const char *path)
 	return true;
 }
 
+bool
+file_is_there(struct files *files, const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISREG(st.st_mode) &&
+	    file_exists(files, path);
+}
+
+const char *
+files_path(const struct files *files, int number)
+{
+	return number < files->paths.count ? files->paths.at[number] : NULL;
+}
+
 /* is there no way to write it? "a(b)" is a member of an archive to make */
 static bool
 is_strange_to_make(const char *name)

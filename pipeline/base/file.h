@@ -50,6 +50,13 @@ bool	file_exists(struct files *, const char *path);
 /* has it been opened or asked for, and was it there? */
 bool	files_know(const struct files *, const char *path);
 
+/* the same, not noted where it is missing: when it comes, another file that
+ * is noted changes too */
+bool	file_is_there(struct files *, const char *path);
+
+/* what was opened, one by one; NULL behind the last */
+const char	*files_path(const struct files *, int number);
+
 /* what was opened, as a make rule for target with an empty rule for each */
 void	files_write_rule(const struct files *, const char *path,
 	    const char *target);

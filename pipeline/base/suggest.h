@@ -3,8 +3,8 @@
  * suggest - the known word nearest to one that is not.
  *
  * Nearest by Damerau-Levenshtein distance (optimal string alignment) over
- * folded characters, so that ß and ss, É and e are no fault; a word further
- * off than one letter and a third of its length is no suggestion.
+ * folded characters, so that ß and ss, É and e, ä and ae are no fault; a word
+ * further off than one letter and a third of its length is no suggestion.
  */
 #ifndef BASE_SUGGEST_H
 #define BASE_SUGGEST_H

@@ -31,8 +31,10 @@ def check_each_body(nursery):
         report(made.status == 0 and f"Angelegt: input/{session}/" in made.text and
                "error" not in made.text and "warning" not in made.text,
                f"e2e: make neu makes a session of {body}", made)
-        report(all(done.status == 0 and "warning" not in done.text for done in checked),
-               f"e2e: the new session of {body} has no fault", *checked)
+        # nothing is wrong, but the session is still to come
+        report(all(done.status == 0 and set(re.findall(r": warning: .*\[(K\d+)\]", done.text))
+                   == {"K202", "K203"} for done in checked),
+               f"e2e: the new session of {body} has gaps and no fault", *checked)
     session = f"{DAY}-kreistag"
     done = project.make(f"S={session}")
     report(done.status == 0 and done.documents == documents([session]),

@@ -12,10 +12,11 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, ".."))
 import workspace  # noqa: E402
 
+SEALED = "2025-12-16-kreistag"                     # signed, corrected later
 COMMITTEE = "2026-02-24-sozialausschuss"            # nothing non-public
 JOINT = "2026-03-03-finanz-und-umweltausschuss"
 COUNCIL = "2026-03-17-kreistag"
-SESSIONS = (COMMITTEE, JOINT, COUNCIL)
+SESSIONS = (SEALED, COMMITTEE, JOINT, COUNCIL)
 AUDIENCES = ("intern", "oeffentlich")
 COMMAND = re.compile(r"build/bin/(\w+)\b[^;\n]*? -o (\S+)")
 PLACE = r"^%s:\d+:\d+: error: "
@@ -136,7 +137,13 @@ class Project:
 
     def resolve(self, session, out, audience="intern"):
         return ["build/bin/resolve", *(["-p"] if audience == "oeffentlich" else []),
+                *self.corrections(session, audience),
                 "-w", "templates/wording.yaml", *rule(out), "-o", out, "input", session]
+
+    def corrections(self, session, audience):
+        """What make passes on of other sessions; none where it has not run."""
+        index = f"build/2-resolve/berichtigungen/{audience}/{session}.yaml"
+        return ["-b", index] if os.path.exists(self.path(index)) else []
 
     def compose(self, session, out, audience="intern"):
         return ["build/bin/compose", "-t", "templates/niederschrift.md",

@@ -8,7 +8,7 @@ import unicodedata
 
 import pikepdf
 import yaml
-from project import AUDIENCES, COMMITTEE, COUNCIL, JOINT, SESSIONS
+from project import AUDIENCES, COMMITTEE, COUNCIL, JOINT, SEALED, SESSIONS
 from verdict import report
 
 NOTE = re.compile(r"\[\[([^|\n]*?)\|([^\n]*?)\]\](?!\])")
@@ -85,7 +85,9 @@ def body_of(text, audience):
 
 def wording(fence):
     data = yaml.load(fence[2], yaml.BaseLoader)
-    return data.get("text", "") if fence[1] == "beschluss" else ""
+    if fence[1] not in ("beschluss", "antwort", "erklaerung"):
+        return ""
+    return data["text"] + "\n\n" + data.get("beschlussvorschlag", "")
 
 
 def paragraphs(body):
@@ -157,7 +159,7 @@ def links(pdf):
 
 def check_links(nursery):
     """From each item to its attachments, from each attachment to its item."""
-    for session in SESSIONS:
+    for session in set(SESSIONS) - {SEALED}:      # which has no attachments
         for audience in AUDIENCES:
             with pikepdf.open(pdf_of(nursery.base, audience, session)) as pdf:
                 pairs = set(links(pdf))

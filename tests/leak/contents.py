@@ -95,6 +95,20 @@ def letters(folder):
     write(folder, "teil.yaml", f'gaeste: ["{FOREIGN[1]}"]\n')
 
 
+def corrections(folder):
+    """Corrections of closed items of each session there is, signed late."""
+    random_ = random.Random("corrections")
+    notes = os.path.dirname(os.path.dirname(folder))
+    lines = ["unterzeichnet: {von-der-heide: 2026-03-30}", "berichtigungen:"]
+    for session in sorted(os.listdir(notes)):
+        if os.path.isdir(os.path.join(notes, session)):
+            lines += [f"  - niederschrift: {session}", "    top: N 1",
+                      f"    bisher: {word(random_)}", f"    richtig: {sentence(random_)}",
+                      "    beschluss: {ja: 3, nein: 1}"]
+    write(folder, "teil.yaml", "\n".join(lines) + "\n")
+    write(folder, "siegel.yaml", "dateien: []\n")
+
+
 def broken(folder):
     """Nothing here can be read: not as YAML, not as text, not as a file."""
     random_ = random.Random("broken")
@@ -106,7 +120,7 @@ def broken(folder):
     write(folder, "anlagen/kaputt.pdf", b"\x89PNG")
 
 
-ALL = (nothing, one, many, letters, broken)
+ALL = (nothing, one, many, letters, corrections, broken)
 
 
 def persons(count):

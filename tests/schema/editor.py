@@ -8,8 +8,6 @@ from pieces import Piece, item_pieces
 from tool import SCHEMAS, read, schemas, validator
 from verdict import report
 
-# targets and blocks that the editor knows of and that are on their way
-PENDING = {"pruefen", "ereignis"}
 STOP = re.compile(r"\$\{\d+(?::([^}]*)|\|([^|,]*)[^|]*\|)\}|\$\d+")
 
 
@@ -36,7 +34,8 @@ def check_association():
     report(not missed, "schema: each pattern finds notes in input/", *missed)
     covered = {path for pattern in found.values() for path in glob.glob(pattern)}
     others = set(glob.glob("input/**/*.yaml", recursive=True)) - covered
-    report(not [path for path in others if not path.endswith("siegel.yaml")],
+    report(not [path for path in others if not path.endswith("siegel.yaml")
+                and "/register/" not in path],          # nobody edits what is sealed
            "schema: no YAML of the notes is without one", *others)
 
 
@@ -75,9 +74,6 @@ def check_tasks():
     for task in settings("tasks.json")["tasks"]:
         words = re.sub(r'"[^"]*"', "", task["command"]).split()
         named = [word for word in words[1:] if "=" not in word]
-        if set(named) - targets and set(named) - targets <= PENDING:
-            print(f"skipped schema: the task »{task['label']}«: no make {named} yet")
-            continue
         report(words[0] == "make" and set(named) <= targets,
                f"schema: the task »{task['label']}« calls make rightly", task["command"])
 
@@ -118,9 +114,6 @@ def check_snippets():
     for name, snippet in snippets.items():
         pieces = list(pieces_of(snippet))
         kinds |= {piece.kind for piece in pieces}
-        if ({piece.kind for piece in pieces} - schemas().keys()) & PENDING:
-            print(f"skipped schema: the snippet »{name}«: there is no such block yet")
-            continue
         faults = [fault for piece in pieces for fault in errors_of(piece)]
         report(not faults, f"schema: the snippet »{name}« is what resolve takes",
                *faults, expanded(snippet["body"]))

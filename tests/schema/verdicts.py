@@ -64,7 +64,9 @@ def cases():
         sessions = [name for name in os.listdir(folder)
                     if os.path.isdir(os.path.join(folder, name))]
         try:
-            options = read(os.path.join(folder, "args")).split()
+            # what messages look like is not of interest here
+            options = [option for option in read(os.path.join(folder, "args")).split()
+                       if option == "-p"]
         except FileNotFoundError:
             options = []
         yield folder, sessions[0], options

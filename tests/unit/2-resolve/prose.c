@@ -25,7 +25,7 @@ prepare(void)
 		wording.one[i] = wording.many[i] = "";
 	wording.one[WORDING_ATTACHED] = "(Anlage {nummer})";
 	attachments[0] = (struct attachment){ .file.text = "a.pdf",
-	    .number = 7 };
+	    .number = 7, .label = "Anlage 7" };
 	attachments[1] = (struct attachment){ .file.text = "intern.pdf" };
 	items[0].attachments = (struct attachments){ attachments, 2 };
 	session.items = (struct items){ items, 1 };

@@ -89,39 +89,95 @@ Test(result, says_what_is_stated, .init = prepare)
 	    "zur Kenntnis genommen");
 }
 
-Test(result, of_an_item_is_the_one_of_the_matter_itself, .init = prepare)
+Test(result, says_who_abstained_beside_what_is_stated, .init = prepare)
 {
-	struct decision amendment = { .subject.text = "Änderungsantrag",
-	    .text.text = "x", .phrase = "abgelehnt" };
-	struct decision main = { .text.text = "x", .phrase = "angenommen" };
-	struct part parts[] = { { .decision = &main },
-	    { .decision = &amendment } };
-	struct item item = { .parts = { parts, 2 } };
+	struct decision d = { .result.text = "mehrheitlich abgelehnt" };
 
-	cr_assert_str_eq(result_of_item(&wording, &item), "angenommen");
-	item.parts.at = parts + 1;
-	item.parts.count = 1;
-	cr_assert_str_eq(result_of_item(&wording, &item), "abgelehnt");
-	item.kind.text = "formalie";
-	cr_assert_str_eq(result_of_item(&wording, &item), "");
-	item.result.text = "erledigt";
-	cr_assert_str_eq(result_of_item(&wording, &item), "erledigt");
+	d.votes[VOTE_YES].total = number(1);
+	d.votes[VOTE_ABSTAIN].total = number(3);
+	cr_assert_str_eq(result_of_decision(&wording, &d),
+	    "mehrheitlich bei 3 Enthaltungen abgelehnt");
+	cr_assert_eq(result_kind(&d), RESULT_REJECTED);
+	d.result.text = "angenommen";
+	cr_assert_str_eq(result_of_decision(&wording, &d), "angenommen");
+	cr_assert_eq(result_kind(&d), RESULT_CARRIED);
 }
 
-Test(result, of_two_bodies_names_both, .init = prepare)
+Test(result, names_the_factions_where_the_house_does, .init = prepare)
 {
-	struct committee finance = { .name.text = "Finanzausschuss" };
-	struct committee traffic = { .name.text = "Verkehrsausschuss" };
-	struct decision first = { .text.text = "x", .phrase = "angenommen",
-	    .committee.committee = &finance };
-	struct decision second = { .text.text = "x", .phrase = "abgelehnt",
-	    .committee.committee = &traffic };
-	struct part parts[] = { { .decision = &first },
-	    { .decision = &second } };
-	struct item item = { .parts = { parts, 2 } };
+	struct share shares[] = { { .faction.text = "CDU",
+	    .votes = { .value = 2 } }, { .faction.text = "FDP",
+	    .votes = { .value = 1 } } };
+	struct decision d = { .is_by_majority.is_set = true };
 
-	cr_assert_str_eq(result_of_item(&wording, &item),
-	    "Finanzausschuss: angenommen; Verkehrsausschuss: abgelehnt");
-	second.phrase = "angenommen";
-	cr_assert_str_eq(result_of_item(&wording, &item), "angenommen");
+	wording.one[WORDING_ABSTAINED_OF] = " der Fraktion {fraktionen}";
+	wording.many[WORDING_ABSTAINED_OF] = " ({fraktionen})";
+	d.votes[VOTE_ABSTAIN] = (struct votes){ number(3), { shares, 2 } };
+	cr_assert_str_eq(result_of_decision(&wording, &d),
+	    "mehrheitlich bei 3 Enthaltungen (CDU 2, FDP 1) angenommen");
+	d.votes[VOTE_ABSTAIN] = (struct votes){ number(2), { shares, 1 } };
+	cr_assert_str_eq(result_of_decision(&wording, &d),
+	    "mehrheitlich bei 2 Enthaltungen der Fraktion CDU angenommen");
+	wording.one[WORDING_SHARE] = wording.many[WORDING_SHARE] =
+	    "{n} {fraktion}";
+	cr_assert_str_eq(result_shares(&wording,
+	    &(struct shares){ shares, 2 }), "2 CDU, 1 FDP");
+}
+
+Test(result, needs_as_many_as_are_needed, .init = prepare)
+{
+	struct decision d = { .needed = number(28) };
+
+	d.votes[VOTE_YES].total = number(27);
+	cr_assert_str_eq(result_of_decision(&wording, &d),
+	    "abgelehnt (27 von 28 erforderlichen Ja-Stimmen)");
+	d.votes[VOTE_NO].total = number(3);
+	cr_assert_str_eq(result_of_decision(&wording, &d),
+	    "abgelehnt (27 von 28 erforderlichen Ja-Stimmen)");
+	cr_assert_eq(result_kind(&d), RESULT_REJECTED);
+	d.votes[VOTE_YES].total = number(28);
+	cr_assert_str_eq(result_of_decision(&wording, &d),
+	    "mehrheitlich angenommen");
+	cr_assert_eq(result_kind(&d), RESULT_CARRIED);
+	d.votes[VOTE_NO].total = number(30);
+	cr_assert_str_eq(result_of_decision(&wording, &d),
+	    "mehrheitlich abgelehnt");
+	d.votes[VOTE_NO].total = number(-1);
+	cr_assert_str_eq(result_of_decision(&wording, &d), "angenommen");
+}
+
+Test(result, of_no_objection_is_consent, .init = prepare)
+{
+	struct decision d = { .form.text = "kein Widerspruch" };
+
+	cr_assert_str_eq(result_of_decision(&wording, &d),
+	    "ohne Widerspruch angenommen");
+	cr_assert_eq(result_kind(&d), RESULT_CARRIED);
+}
+
+Test(result, does_not_follow_from_the_text, .init = prepare)
+{
+	struct decision d = { .text.text = "Der Antrag wird abgelehnt." };
+
+	d.votes[VOTE_YES].total = number(44);
+	d.votes[VOTE_NO].total = number(4);
+	cr_assert_str_eq(result_of_decision(&wording, &d),
+	    "mehrheitlich angenommen");
+}
+
+Test(result, of_an_election_counts_where_names_would_be_many,
+    .init = prepare)
+{
+	struct person_ref names[] = { { .text = "A" }, { .text = "B" },
+	    { .text = "C" }, { .text = "D" } };
+	struct election e = { .elected = { names, 4 } };
+
+	e.phrase = result_of_election(&wording, &e);
+	cr_assert_str_eq(e.phrase, "A, B, C und D sind gewählt");
+	cr_assert_str_eq(result_of_election_short(&wording, &e),
+	    "4 Personen sind gewählt");
+	e.elected.count = 1;
+	e.phrase = result_of_election(&wording, &e);
+	cr_assert_str_eq(result_of_election_short(&wording, &e),
+	    "A ist gewählt");
 }

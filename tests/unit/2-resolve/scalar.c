@@ -101,3 +101,38 @@ Test(scalar, matches_house_patterns_as_a_whole)
 	cr_assert_not(scalar_matches(arena, "(", "("));
 	cr_assert_not(scalar_is_pattern(arena, "SV-("));
 }
+
+Test(scalar, knows_the_date_after)
+{
+	struct date leap = { .year = 2028, .month = 2, .day = 28 };
+	struct date last = { .year = 2026, .month = 12, .day = 31 };
+	struct date next = date_next(&leap);
+
+	cr_assert_eq(next.day, 29);
+	next = date_next(&next);
+	cr_assert_eq(next.day, 1);
+	cr_assert_eq(next.month, 3);
+	next = date_next(&last);
+	cr_assert_eq(next.day, 1);
+	cr_assert_eq(next.month, 1);
+	cr_assert_eq(next.year, 2027);
+}
+
+static int
+days(const char *from, const char *to)
+{
+	struct date a = { 0 }, b = { 0 };
+
+	cr_assert(scalar_date(from, &a) && scalar_date(to, &b));
+	return date_number(&b) - date_number(&a);
+}
+
+Test(scalar, counts_days_over_months_and_leap_years)
+{
+	cr_expect_eq(days("2026-03-17", "2026-03-17"), 0);
+	cr_expect_eq(days("2026-03-17", "2026-03-16"), -1);
+	cr_expect_eq(days("2026-02-28", "2026-03-01"), 1);
+	cr_expect_eq(days("2024-02-28", "2024-03-01"), 2);
+	cr_expect_eq(days("2025-12-31", "2026-01-01"), 1);
+	cr_expect_eq(days("1900-01-01", "2199-12-31"), 109572);
+}

@@ -62,7 +62,8 @@ Test(wording, is_complete_as_delivered, .init = prepare)
 	read_with("abgelehnt", "abgelehnt");
 	cr_assert_eq(diag_errors(), 0);
 	for (int i = 0; i < WORDING_COUNT; i++)
-		cr_assert_neq(*wording.one[i], '\0', "%d", i);
+		cr_assert(*wording.one[i] != '\0' ||
+		    i == WORDING_ABSTAINED_OF, "%d", i);
 }
 
 Test(wording, refuses_a_name_that_means_nothing, .init = prepare)

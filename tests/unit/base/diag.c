@@ -263,3 +263,12 @@ Test(diag, reads_no_line_from_what_is_no_file, .timeout = SOON)
 	cr_expect_str_eq(told(memory), "/dev/zero:1:1: error: Nullen [T001]\n"
 	    "a.md:1:1: error: Rohr [T001]\n");
 }
+
+Test(diag, forgets_what_is_told_elsewhere)
+{
+	diag_error(at("a.md", 1, 1, 1), "T001", "vergessen");
+	diag_forget();
+	cr_expect_eq(diag_errors(), 0);
+	diag_warning(at("b.md", 1, 1, 1), "T001", "behalten");
+	cr_expect_str_eq(told(memory), "b.md:1:1: warning: behalten [T001]\n");
+}

@@ -547,3 +547,22 @@ Test(file, keeps_the_old_file_in_a_folder_it_may_not_write)
 	cr_expect_str_eq(content("d/a"), "alt");
 	cr_expect_eq(count_names("d"), 1);
 }
+
+Test(file, tells_what_was_opened)
+{
+	sandbox_put("a", "x");
+	cr_expect_null(files_path(files, 0));
+	cr_expect(file_is_there(files, "a"));
+	cr_expect_str_eq(files_path(files, 0), "a");
+	cr_expect_null(files_path(files, 1));
+}
+
+Test(file, can_ask_for_a_file_without_a_note)
+{
+	cr_assert_eq(mkdir("d", 0755), 0);
+	cr_expect_not(file_is_there(files, "d/a"));
+	cr_expect_not(file_is_there(files, "d"));
+	cr_expect_null(files_path(files, 0));
+	cr_expect_not(file_exists(files, "d/a"));
+	cr_expect_str_eq(files_path(files, 0), "d");
+}

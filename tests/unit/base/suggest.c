@@ -5,7 +5,7 @@
 
 static const char *const known[] = {
 	"beginn", "ende", "ort", "Straße", "Łukaszewska", "André",
-	"abwesend", "anwesend", "x",
+	"abwesend", "anwesend", "x", "muellerschoen", "Größeböge",
 };
 
 /* NULL: nothing is near enough */
@@ -45,6 +45,14 @@ Test(suggest, takes_accents_case_and_sharp_s_for_no_fault)
 	expect("STRASSE", "Straße");
 	expect("andre", "André");
 	expect("lukaszewska", "Łukaszewska");
+}
+
+Test(suggest, takes_umlauts_for_their_two_letters)
+{
+	expect("müllerschön", "muellerschoen");
+	expect("Müllerschöhn", "muellerschoen");
+	expect("groesseboege", "Größeböge");
+	expect("grossebogen", "Größeböge");
 }
 
 Test(suggest, takes_the_nearest_and_then_the_first)
