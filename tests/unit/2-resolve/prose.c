@@ -23,7 +23,7 @@ prepare(void)
 	notes.files = files_open(notes.arena);
 	for (int i = 0; i < WORDING_COUNT; i++)
 		wording.one[i] = wording.many[i] = "";
-	wording.one[WORDING_ATTACHED] = "(Anlage {nummer})";
+	wording.one[WORDING_ATTACHED] = "({anlage})";
 	attachments[0] = (struct attachment){ .file.text = "a.pdf",
 	    .number = 7, .label = "Anlage 7" };
 	attachments[1] = (struct attachment){ .file.text = "intern.pdf" };
