@@ -38,12 +38,13 @@ add_promise(struct rewriter *r, const struct md *md)
 	struct promises *all = &r->session->promises;
 	struct promise promise = { .place = md->place, .item = r->item,
 	    .text = prose_plain(r->notes, md) };
+	const char *day = md->url + strlen("zusage:");
 
-	if (!scalar_date(md->url + strlen("zusage:"), &promise.date)) {
+	if (*day != '\0' && !scalar_date(day, &promise.date)) {
 		diag_error(md->place, "K080", "hinter »zusage:« wird ein "
-		    "Datum des Kalenders erwartet, nicht »%s«",
-		    md->url + strlen("zusage:"));
-		diag_hint("Zum Beispiel: [Text](zusage:2026-06-16)");
+		    "Datum des Kalenders erwartet, nicht »%s«", day);
+		diag_hint("Zum Beispiel: [Text](zusage:2026-06-16), oder "
+		    "[Text](zusage:), wenn kein Tag genannt ist.");
 		r->failed = true;
 		return;
 	}

@@ -117,7 +117,7 @@ rule_promises_are_of_the_future(const struct check *c)
 	for (int i = 0; i < s->promises.count; i++) {
 		const struct promise *p = &s->promises.at[i];
 
-		if (s->dates.count == 0 ||
+		if (s->dates.count == 0 || p->date.year == 0 ||
 		    date_compare(&p->date, &s->dates.at[0]) >= 0 ||
 		    !level_oddity(&p->item->answer, p->place, "K250", "diese "
 		    "Zusage ist zum %s gegeben, die Sitzung war später",

@@ -215,8 +215,8 @@ check_promise(const struct check *c, int i)
 	    "Zusage, ist aber nicht als solche vermerkt"))
 		return;
 	diag_hint("Den Satz vermerken: [Satz](zusage:2026-06-16), mit dem "
-	    "Tag, bis zu dem sie erfüllt sein soll; ist es keine Zusage, "
-	    "oben »begruendung: …« angeben.");
+	    "Tag, bis zu dem sie erfüllt sein soll, oder ohne ihn; ist es "
+	    "keine Zusage, oben »begruendung: …« angeben.");
 }
 
 static void

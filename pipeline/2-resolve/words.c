@@ -204,7 +204,7 @@ static const struct word item_words[] = {
 static const struct word promise_words[] = {
 	{ "text", WORD_TEXT, "was zugesagt wurde", NULL },
 	{ "punkt", WORD_TEXT, "Nummer des Tagesordnungspunktes: Ö 3", NULL },
-	{ "frist", WORD_TEXT, "bis wann: 16. Juni 2026", NULL },
+	{ "frist", WORD_TEXT, "bis wann: 16. Juni 2026, oder leer", NULL },
 	{ "frist_iso", WORD_TEXT, "dasselbe für Maschinen: 2026-06-16", NULL },
 	{ 0 }
 };
