@@ -210,6 +210,9 @@ report_item(const struct report *r, struct node *list,
 	report_put_flag(r, map, "ist_unterpunkt", item->is_sub);
 	report_put_text(r, map, "art", &item->kind);
 	report_put(r, map, "vorlagen", report_papers(r, item), item->place);
+	if (item->movers.count > 0)
+		report_put(r, map, "antrag_von", report_movers(r,
+		    &item->movers), item->movers.at[0].place);
 	put_joined_items(r, map, item);
 	put_continuation(r, map, item);
 	put_referral(r, map, item);

@@ -125,6 +125,7 @@ void	rule_signed_after_session(const struct check *);
 
 /* on an item; formula.h has one more */
 void	rule_signers_were_there(const struct check *);
+void	rule_item_movers_are_known(const struct check *);
 void	rule_item_continues_an_earlier_one(const struct check *);
 void	rule_item_is_not_joined_to_itself(const struct check *);
 void	rule_answers_come_later(const struct check *);

@@ -19,6 +19,12 @@ rule_agenda_fits_items(const struct check *c)
 }
 
 void
+rule_item_movers_are_known(const struct check *c)
+{
+	movers_check(c->notes, &c->item->movers);
+}
+
+void
 rule_item_continues_an_earlier_one(const struct check *c)
 {
 	const struct item_ref *ref = &c->item->continues;

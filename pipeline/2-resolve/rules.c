@@ -53,6 +53,7 @@ static void (*const item_rules[])(const struct check *) = {
 	rule_header_fits_decisions,
 	rule_header_knows_of_votes,
 	rule_speakers_are_here,
+	rule_item_movers_are_known,
 	rule_item_continues_an_earlier_one,
 	rule_item_is_not_joined_to_itself,
 	rule_answers_come_later,

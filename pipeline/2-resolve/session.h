@@ -338,6 +338,7 @@ struct item {
 	struct place		 place;		/* of the front matter */
 	struct text		 title, number_text, kind;
 	struct texts		 papers;
+	struct person_refs	 movers;	/* persons and factions */
 	struct person_refs	 recused;
 	struct item_refs	 together;
 	struct item_ref		 after;		/* dealt with out of order */

@@ -178,6 +178,7 @@ static const struct word item_words[] = {
 	    "bekanntgabe", NULL },
 	{ "vorlagen", WORD_TEXT, "Nummern der Vorlagen, durch Komma getrennt",
 	    NULL },
+	{ "antrag_von", WORD_TEXT, "wer den Punkt beantragt, oder leer", NULL },
 	{ "gemeinsam_mit", WORD_TEXT, "Nummern der mit beratenen Punkte", NULL },
 	{ "behandelt_nach", WORD_TEXT, "außer der Reihe: Nummer des Punktes "
 	    "davor, oder leer", NULL },
@@ -205,7 +206,8 @@ static const struct word promise_words[] = {
 	{ "text", WORD_TEXT, "was zugesagt wurde", NULL },
 	{ "punkt", WORD_TEXT, "Nummer des Tagesordnungspunktes: Ö 3", NULL },
 	{ "frist", WORD_TEXT, "bis wann: 16. Juni 2026, oder leer", NULL },
-	{ "frist_iso", WORD_TEXT, "dasselbe für Maschinen: 2026-06-16", NULL },
+	{ "frist_iso", WORD_TEXT, "dasselbe für Maschinen: 2026-06-16, oder "
+	    "leer", NULL },
 	{ 0 }
 };
 
