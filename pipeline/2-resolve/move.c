@@ -223,7 +223,8 @@ change_publicity(struct room *room, const struct text *word)
 	if (word->text == NULL)
 		return;
 	excludes = strcmp(word->text, "ausgeschlossen") == 0;
-	if (excludes == room->walk->is_excluded) {
+	if (excludes == room->walk->is_excluded &&
+	    !room->walk->may_be_excluded) {
 		diag_error(word->place, "K307", excludes
 		    ? "die Öffentlichkeit ist hier schon ausgeschlossen"
 		    : "die Öffentlichkeit ist hier nicht ausgeschlossen");
@@ -231,6 +232,7 @@ change_publicity(struct room *room, const struct text *word)
 		    "wiederhergestellt prüfen.");
 	}
 	room->walk->is_excluded = excludes;
+	room->walk->may_be_excluded = false;
 }
 
 void

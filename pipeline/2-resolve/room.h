@@ -30,6 +30,7 @@ struct walk {
 	int			 stretch, next_part;
 	bool			 is_in_stretch;
 	bool			 is_excluded;	/* the public */
+	bool			 may_be_excluded; /* no event has said yet */
 	/* to be undone: behind the closed part, the item, the vote */
 	struct room_change	*log;
 	int			 logged, log_capacity;

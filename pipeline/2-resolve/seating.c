@@ -259,11 +259,27 @@ is_there(const struct room *room, const struct attendee *a, bool has_word)
 	return a->is_expected;
 }
 
+/* some bodies deal with what is not public first */
+static bool
+may_begin_closed(const struct session *s)
+{
+	const struct closed_part *part = &s->closed_part;
+	bool is_first_day = part->day.day == 0 ? s->dates.count == 1
+	    : s->dates.count > 0 &&
+	    date_compare(&part->day, &s->dates.at[0]) == 0;
+
+	return is_first_day && part->begin.is_given && s->begin.is_given &&
+	    part->begin.hour * 60 + part->begin.minute <=
+	    s->begin.hour * 60 + s->begin.minute;
+}
+
 static void
 begin(struct room *room)
 {
 	const struct session *session = room->session;
 	bool has_word = false;
+
+	room->walk->may_be_excluded = may_begin_closed(session);
 
 	for (int i = 0; i < session->present.count; i++)
 		has_word |= session->present.at[i].person == NULL;
