@@ -219,6 +219,17 @@ report_vote(const struct report *r, struct node *map,
 	report_put_joined(r, map, "befangen", &d->attendance.recused);
 }
 
+/* such a text announces what follows it */
+static bool
+ends_in_colon(const char *text)
+{
+	size_t length = text != NULL ? strlen(text) : 0;
+
+	while (length > 0 && strchr(" \n", text[length - 1]) != NULL)
+		length--;
+	return length > 0 && text[length - 1] == ':';
+}
+
 void
 report_decision(const struct report *r, struct node *part,
     const struct item *item, const struct decision *d)
@@ -236,6 +247,8 @@ report_decision(const struct report *r, struct node *part,
 	    d));
 	report_put_text(r, map, "text", &d->text);
 	report_put_text(r, map, "beschlussvorschlag", &d->proposal);
+	report_put_flag(r, map, "ist_eingeleitet", d->proposal.text != NULL &&
+	    ends_in_colon(d->text.text));
 	report_put(r, map, "ziffern", result_points(r->wording, d),
 	    d->points.count > 0 ? d->points.at[0].place : d->place);
 	report_put_text(r, map, "vorlage", &d->paper);

@@ -78,6 +78,8 @@ const struct word words_decision[] = {
 	{ "text", WORD_MARKDOWN, "Markdown: der Wortlaut des Beschlusses", NULL },
 	{ "beschlussvorschlag", WORD_MARKDOWN, "Markdown: was einem anderen "
 	    "Gremium empfohlen wird, oder leer", NULL },
+	{ "ist_eingeleitet", WORD_FLAG, "kündigt der Wortlaut den "
+	    "Beschlussvorschlag mit einem Doppelpunkt an?", NULL },
 	{ "ziffern", WORD_TEXT, "Ziffern, über die abgestimmt wurde: 1 und 5", NULL },
 	{ "vorlage", WORD_TEXT, "Nummer der Vorlage oder leer", NULL },
 	VOTE_WORDS,
