@@ -78,6 +78,8 @@ spell_short(struct arena *arena, const struct date *dates, int count)
 const char *
 spell_iso(struct arena *arena, const struct date *date)
 {
+	if (date->day == 0)
+		return "";
 	return arena_printf(arena, "%04d-%02d-%02d", date->year, date->month,
 	    date->day);
 }

@@ -91,8 +91,9 @@ const struct word words_promise[] = {
 	ORIGIN_WORDS,
 	ITEM_WORDS,
 	{ "text", WORD_TEXT, "was zugesagt wurde", NULL },
-	{ "frist", WORD_TEXT, "bis wann: 16. Juni 2026", NULL },
-	{ "frist_iso", WORD_TEXT, "dasselbe für Maschinen: 2026-06-16", NULL },
+	{ "frist", WORD_TEXT, "bis wann: 16. Juni 2026, oder leer", NULL },
+	{ "frist_iso", WORD_TEXT, "dasselbe für Maschinen: 2026-06-16, oder "
+	    "leer", NULL },
 	{ 0 }
 };
 
