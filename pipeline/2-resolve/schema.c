@@ -280,7 +280,7 @@ static const struct field session_fields[] = {
 	    "das Gremium; in gemeinsamen Sitzungen eine Liste", "kreistag",
 	    NULL, NULL },
 	{ "nummer", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(session, number),
-	    "Nummer der Sitzung", "12", NULL, NULL },
+	    "Nummer der Sitzung, oder ein Kennzeichen wie KT/099/2018", "12", NULL, NULL },
 	{ "datum", TYPE_DATE, HOW_ONE_OR_LIST, REQUIRED, AT(session, dates),
 	    "Tag der Sitzung, oder eine Liste von Tagen", "2026-03-17", NULL,
 	    NULL },
