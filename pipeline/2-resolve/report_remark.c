@@ -85,9 +85,20 @@ add_closed(struct remarks *all, const struct absence *absence)
 		    NULL));
 }
 
+/* the heading over advisers says that they advise, not for whom */
+static void
+add_sender(struct remarks *all, const struct person *p)
+{
+	if (p->faction.text != NULL)
+		add(all, p->faction.text);
+	if (p->function.text != NULL)
+		add(all, p->function.text);
+}
+
 const char *
 report_remarks(const struct report *r, const char *usual_office,
-    const struct attendee *a, const struct committee *committee)
+    const struct attendee *a, const struct seat *seat,
+    const struct committee *committee)
 {
 	struct remarks all = { r, { .arena = r->arena } };
 	const char *office = a->person->office.text;
@@ -95,6 +106,8 @@ report_remarks(const struct report *r, const char *usual_office,
 	buffer_string(&all.text, "");
 	if (office != NULL && strcmp(office, usual_office) != 0)
 		add(&all, office);
+	if (seat->advises)
+		add_sender(&all, seat->person);
 	for (const struct seat *s = a->seats; s != NULL; s = s->next)
 		if (s->stands_for != NULL && s->was_taken &&
 		    (committee == NULL || s->committee == committee))

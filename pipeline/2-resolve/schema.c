@@ -194,7 +194,8 @@ static const struct field person_fields[] = {
 	    "Gruppe in der Anwesenheitsliste statt der Fraktion",
 	    "Sachkundige Bürger", NULL, NULL },
 	{ "funktion", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(person, function),
-	    "Funktion in der Verwaltung, falls sie vom Amt abweicht",
+	    "Funktion in der Verwaltung, falls sie vom Amt abweicht; bei "
+	    "beratenden Mitgliedern, für wen sie sprechen",
 	    "Leiterin der Abteilung Straßen", NULL, NULL },
 	{ 0 }
 };
