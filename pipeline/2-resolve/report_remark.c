@@ -27,7 +27,8 @@ add_seat(struct remarks *all, const struct seat *seat)
 {
 	const struct report *r = all->report;
 	const struct stand_in ins[] = {
-		{ "name", name_short(r->arena, seat->stands_for) },
+		{ "name", name_accusative(r->arena,
+		    seat->stands_for) },
 		{ "top", seat->at != NULL ? seat->at->number : "" }, { 0 } };
 	enum wording_key key = WORDING_STANDS_FOR;
 
