@@ -269,6 +269,10 @@ static const struct field correction_fields[] = {
 	    AT(correction, decision), "Abstimmung über die Berichtigung",
 	    "{ja: 50, nein: 0, enthaltung: 1}", &schema_correction_vote,
 	    NULL },
+	{ "beschlossen_in", TYPE_ITEM, HOW_ONE, OPTIONAL,
+	    AT(correction, decided_in),
+	    "Punkt dieser Sitzung, bei dem der Beschluss darüber steht",
+	    "Ö 2", NULL, NULL },
 	{ 0 }
 };
 

@@ -230,6 +230,8 @@ static const struct word correction_words[] = {
 	{ "niederschrift", WORD_TEXT, "welche frühere Niederschrift berichtigt "
 	    "wird", NULL },
 	CORRECTION_WORDS,
+	{ "beschlossen_in", WORD_TEXT, "Punkt dieser Sitzung, bei dem der "
+	    "Beschluss darüber steht, oder leer", NULL },
 	{ 0 }
 };
 
