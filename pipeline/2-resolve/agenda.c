@@ -63,9 +63,19 @@ refer_changes(struct notes *notes, struct session *session, bool is_closed,
 	}
 }
 
+static void
+refer_corrections(struct notes *notes, struct session *session,
+    bool is_closed, struct corrections *all)
+{
+	for (int i = 0; i < all->count; i++)
+		number_find(notes, session, is_closed, &all->at[i].decided_in);
+}
+
 void
 agenda_refer(struct notes *notes, struct session *session)
 {
+	refer_corrections(notes, session, false, &session->corrections);
+	refer_corrections(notes, session, true, &session->closed.corrections);
 	refer_changes(notes, session, false, &session->changes);
 	refer_changes(notes, session, true, &session->closed.changes);
 }

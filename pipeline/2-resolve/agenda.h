@@ -12,7 +12,7 @@ struct change;
 struct notes;
 struct session;
 
-/* finds the items that changes name */
+/* finds the items that changes and corrections name */
 void	agenda_refer(struct notes *, struct session *);
 
 /* reports changes that contradict the items; they do so in both versions */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "name.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "session.h"
@@ -59,13 +61,29 @@ name_listed(struct arena *arena, const struct person *p)
 	return arena_printf(arena, "%s, %s", p->name.text, given);
 }
 
-const char *
-name_short(struct arena *arena, const struct person *p)
+static const char *
+short_with(struct arena *arena, const struct person *p,
+    const char *salutation)
 {
 	const char *words[] = { p->office.text != NULL ? p->office.text
-	    : p->salutation.text, p->title.text, NULL, p->name.text };
+	    : salutation, p->title.text, NULL, p->name.text };
 
 	if (p->has_namesake)
 		words[2] = p->first_name.text;
 	return join(arena, words, 4);
+}
+
+const char *
+name_short(struct arena *arena, const struct person *p)
+{
+	return short_with(arena, p, p->salutation.text);
+}
+
+const char *
+name_accusative(struct arena *arena, const struct person *p)
+{
+	const char *salutation = p->salutation.text;
+
+	return short_with(arena, p, salutation != NULL &&
+	    strcmp(salutation, "Herr") == 0 ? "Herrn" : salutation);
 }

@@ -19,5 +19,7 @@ const char	*name_plain(struct arena *, const struct person *);
 const char	*name_listed(struct arena *, const struct person *);
 /* "Ktabg. Brandt"; with the first name where another one is called so too */
 const char	*name_short(struct arena *, const struct person *);
+/* the same behind "für": Herrn Dorn */
+const char	*name_accusative(struct arena *, const struct person *);
 
 #endif

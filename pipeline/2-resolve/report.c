@@ -165,6 +165,19 @@ put_dates(const struct report *r, struct node *root)
 	    s->invitation.place);
 }
 
+/* "12. Sitzung", but "Sitzung KT/099/2018": only digits are an ordinal */
+static const char *
+session_title(const struct report *r)
+{
+	const char *number = r->session->number.text;
+	const struct stand_in ins[] = { { "nummer", number }, { 0 } };
+
+	if (number == NULL)
+		return wording_say(r->wording, WORDING_SESSION, NULL);
+	return wording_say(r->wording, number[strspn(number, "0123456789")] ==
+	    '\0' ? WORDING_SESSION_ORDINAL : WORDING_SESSION_CODE, ins);
+}
+
 static void
 put_head(const struct report *r, struct node *root)
 {
@@ -180,6 +193,7 @@ put_head(const struct report *r, struct node *root)
 	put_county(r, root);
 	put_committees(r, root);
 	report_put_text(r, root, "nummer", &s->number);
+	report_put(r, root, "sitzung", session_title(r), s->number.place);
 	put_dates(r, root);
 	put_days(r, root);
 	report_put_text(r, root, "ort", &s->location);

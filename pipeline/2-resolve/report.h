@@ -25,6 +25,7 @@ struct notes;
 struct number;
 struct person_ref;
 struct person_refs;
+struct seat;
 struct session;
 struct sides;
 struct text;
@@ -60,7 +61,8 @@ void	report_breaks(const struct report *, struct node *root);
 /* what stands behind a name in the list of those present; the seats of other
  * bodies than the given one do not count (NULL: all do) */
 const char	*report_remarks(const struct report *, const char *usual_office,
-		    const struct attendee *, const struct committee *);
+		    const struct attendee *, const struct seat *,
+		    const struct committee *);
 /* who may vote, at a vote */
 void	report_attendance(const struct report *, struct node *map,
 	    const struct attendance *, struct place);

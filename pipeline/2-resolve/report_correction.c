@@ -63,6 +63,7 @@ put_correction(const struct report *r, struct node *list,
 	if (c->decision.place.file != NULL)
 		report_put(r, map, "ergebnis", c->decision.phrase,
 		    c->decision.place);
+	report_put_text(r, map, "beschlossen_in", &c->decided_in.text);
 }
 
 static void

@@ -60,8 +60,8 @@ say_moves(const struct report *r, const struct event *e)
 	enum wording_key key = e->comes.count > 0 ? WORDING_COMES
 	    : e->goes.count > 0 ? WORDING_GOES : WORDING_MISSES;
 	const struct stand_in ins[] = { { "namen", names_of(r, who) },
-	    { "fuer", e->stands_for.person == NULL ? "" : name_short(r->arena,
-	    e->stands_for.person) }, { 0 } };
+	    { "fuer", e->stands_for.person == NULL ? "" : name_accusative(
+	    r->arena, e->stands_for.person) }, { 0 } };
 
 	if (e->stands_for.person != NULL)
 		return wording_say(r->wording, WORDING_STANDS_IN, ins);

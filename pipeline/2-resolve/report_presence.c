@@ -31,8 +31,9 @@ struct entries {
 	const struct committee	*committee;
 };
 
-/* the office most members hold goes without saying: Ktabg.; deputies are
- * left out, since some of them may belong to the closed part alone */
+/* the office that most of those in office hold goes without saying: Ktabg.;
+ * what only one person is never does.  Deputies are left out, since some of
+ * them may belong to the closed part alone */
 static const char *
 usual_office(const struct report *r, const struct room *room)
 {
@@ -40,7 +41,7 @@ usual_office(const struct report *r, const struct room *room)
 	int *counts = arena_alloc(r->arena,
 	    (size_t)(room->count + 1) * sizeof *counts);
 	const char *usual = "";
-	int most = 0, last = 0;
+	int holders = 0, most = 1, last = 0;
 
 	for (int i = 0; i < room->count; i++) {
 		const char *office = room->at[i]->person->office.text;
@@ -51,6 +52,7 @@ usual_office(const struct report *r, const struct room *room)
 		which = dictionary_add(offices, office, last);
 		last += which == last;
 		counts[which]++;
+		holders++;
 	}
 	for (int i = 0; i < room->count; i++) {
 		const char *office = room->at[i]->person->office.text;
@@ -58,7 +60,7 @@ usual_office(const struct report *r, const struct room *room)
 		    : dictionary_find(offices, office);
 		int n = which < 0 ? 0 : counts[which];
 
-		if (n > most) {
+		if (n > most && 2 * n > holders) {
 			most = n;
 			usual = office;
 		}
@@ -66,14 +68,41 @@ usual_office(const struct report *r, const struct room *room)
 	return usual;
 }
 
+/* a council without factions has members, not members of no faction */
+static bool
+has_factions(const struct session *s)
+{
+	for (int i = 0; i < s->committees.count; i++) {
+		const struct person_refs *members =
+		    &s->committees.at[i].committee->members;
+
+		for (int k = 0; k < members->count; k++)
+			if (members->at[k].person->faction.text != NULL)
+				return true;
+	}
+	return false;
+}
+
+/* those with a right to be heard are named as their statute names them */
 static const char *
-group_of(const struct report *r, const struct seat *seat, int *rank)
+advisers_of(const struct report *r, const struct person *p)
+{
+	const struct stand_in ins[] = { { "gruppe", p->group.text }, { 0 } };
+
+	return p->group.text == NULL
+	    ? wording_say(r->wording, WORDING_ADVISERS, NULL)
+	    : wording_say(r->wording, WORDING_ADVISERS_OF, ins);
+}
+
+static const char *
+group_of(const struct report *r, const struct seat *seat, bool is_divided,
+    int *rank)
 {
 	const struct person *p = seat->person;
 
 	*rank = 3;
 	if (seat->advises)
-		return wording_say(r->wording, WORDING_ADVISERS, NULL);
+		return advisers_of(r, p);
 	*rank = 1;
 	if (p->group.text != NULL)
 		return p->group.text;
@@ -81,7 +110,8 @@ group_of(const struct report *r, const struct seat *seat, int *rank)
 	if (p->faction.text != NULL)
 		return p->faction.text;
 	*rank = 2;
-	return wording_say(r->wording, WORDING_NO_FACTION, NULL);
+	return wording_say(r->wording, is_divided
+	    ? WORDING_NO_FACTION : WORDING_MEMBERS, NULL);
 }
 
 static int
@@ -130,6 +160,7 @@ entries_of(const struct report *r, const struct room *room,
     const struct committee *committee)
 {
 	size_t persons = (size_t)r->session->county->persons.count;
+	bool is_divided = has_factions(r->session);
 	bool *is_seen = arena_alloc(r->arena, persons + 1);
 	struct entries all = { arena_alloc(r->arena,
 	    (size_t)(room->count + 1) * sizeof *all.at), 0,
@@ -147,7 +178,7 @@ entries_of(const struct report *r, const struct room *room,
 		*seen = true;
 		e->seat = seat;
 		e->attendee = presence_of(room, seat->person);
-		e->group = group_of(r, seat, &e->rank);
+		e->group = group_of(r, seat, is_divided, &e->rank);
 		e->name = utf8_fold(r->arena, name_listed(r->arena,
 		    seat->person));
 		all.count++;
@@ -184,7 +215,7 @@ put_groups(const struct report *r, struct node *list,
 		report_put(r, person, "name", name_listed(r->arena,
 		    e->seat->person), e->seat->person->place);
 		report_put(r, person, "bemerkung", report_remarks(r,
-		    all->usual, e->attendee, all->committee),
+		    all->usual, e->attendee, e->seat, all->committee),
 		    e->seat->person->place);
 		map->last->text = arena_printf(r->arena, "%d",
 		    persons->count);

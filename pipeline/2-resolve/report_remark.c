@@ -27,7 +27,8 @@ add_seat(struct remarks *all, const struct seat *seat)
 {
 	const struct report *r = all->report;
 	const struct stand_in ins[] = {
-		{ "name", name_short(r->arena, seat->stands_for) },
+		{ "name", name_accusative(r->arena,
+		    seat->stands_for) },
 		{ "top", seat->at != NULL ? seat->at->number : "" }, { 0 } };
 	enum wording_key key = WORDING_STANDS_FOR;
 
@@ -85,9 +86,20 @@ add_closed(struct remarks *all, const struct absence *absence)
 		    NULL));
 }
 
+/* the heading over advisers says that they advise, not for whom */
+static void
+add_sender(struct remarks *all, const struct person *p)
+{
+	if (p->faction.text != NULL)
+		add(all, p->faction.text);
+	if (p->function.text != NULL)
+		add(all, p->function.text);
+}
+
 const char *
 report_remarks(const struct report *r, const char *usual_office,
-    const struct attendee *a, const struct committee *committee)
+    const struct attendee *a, const struct seat *seat,
+    const struct committee *committee)
 {
 	struct remarks all = { r, { .arena = r->arena } };
 	const char *office = a->person->office.text;
@@ -95,6 +107,8 @@ report_remarks(const struct report *r, const char *usual_office,
 	buffer_string(&all.text, "");
 	if (office != NULL && strcmp(office, usual_office) != 0)
 		add(&all, office);
+	if (seat->advises)
+		add_sender(&all, seat->person);
 	for (const struct seat *s = a->seats; s != NULL; s = s->next)
 		if (s->stands_for != NULL && s->was_taken &&
 		    (committee == NULL || s->committee == committee))

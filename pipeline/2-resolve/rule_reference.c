@@ -64,15 +64,36 @@ position_of(const struct item *item)
 	return at;
 }
 
+static bool
+restores(const struct event *e)
+{
+	return e != NULL && e->publicity.text != NULL &&
+	    strcmp(e->publicity.text, "wiederhergestellt") == 0;
+}
+
+/* a closed part lies before it, whose items count on */
+static bool
+is_public_again(const struct item *item)
+{
+	for (int i = 0; i < item->events.count; i++)
+		if (restores(item->events.at[i]))
+			return true;
+	for (int i = 0; i < item->parts.count; i++)
+		if (restores(item->parts.at[i].event))
+			return true;
+	return false;
+}
+
 /* a closed part may go on counting where the public one ended */
 static bool
 has_gap(const struct check *c, struct position at, struct position last)
 {
 	bool is_first = last.major == 0;
+	bool is_after_closed = is_public_again(c->item);
 
 	if (is_first && c->item->is_closed)
 		return false;
-	for (int n = last.major + 1; n < at.major; n++)
+	for (int n = last.major + 1; n < at.major && !is_after_closed; n++)
 		if (n >= NUMBERS || !c->numbers[n])
 			return true;
 	return (at.major == last.major && at.minor > last.minor + 1) ||

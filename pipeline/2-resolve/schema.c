@@ -194,7 +194,8 @@ static const struct field person_fields[] = {
 	    "Gruppe in der Anwesenheitsliste statt der Fraktion",
 	    "Sachkundige Bürger", NULL, NULL },
 	{ "funktion", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(person, function),
-	    "Funktion in der Verwaltung, falls sie vom Amt abweicht",
+	    "Funktion in der Verwaltung, falls sie vom Amt abweicht; bei "
+	    "beratenden Mitgliedern, für wen sie sprechen",
 	    "Leiterin der Abteilung Straßen", NULL, NULL },
 	{ 0 }
 };
@@ -268,6 +269,10 @@ static const struct field correction_fields[] = {
 	    AT(correction, decision), "Abstimmung über die Berichtigung",
 	    "{ja: 50, nein: 0, enthaltung: 1}", &schema_correction_vote,
 	    NULL },
+	{ "beschlossen_in", TYPE_ITEM, HOW_ONE, OPTIONAL,
+	    AT(correction, decided_in),
+	    "Punkt dieser Sitzung, bei dem der Beschluss darüber steht",
+	    "Ö 2", NULL, NULL },
 	{ 0 }
 };
 
@@ -280,7 +285,7 @@ static const struct field session_fields[] = {
 	    "das Gremium; in gemeinsamen Sitzungen eine Liste", "kreistag",
 	    NULL, NULL },
 	{ "nummer", TYPE_TEXT, HOW_ONE, OPTIONAL, AT(session, number),
-	    "Nummer der Sitzung", "12", NULL, NULL },
+	    "Nummer der Sitzung, oder ein Kennzeichen wie KT/099/2018", "12", NULL, NULL },
 	{ "datum", TYPE_DATE, HOW_ONE_OR_LIST, REQUIRED, AT(session, dates),
 	    "Tag der Sitzung, oder eine Liste von Tagen", "2026-03-17", NULL,
 	    NULL },

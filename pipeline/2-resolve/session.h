@@ -381,6 +381,7 @@ struct correction {
 	struct person_ref	 who;
 	struct text		 before, after;
 	struct decision		 decision;
+	struct item_ref		 decided_in;
 	/* derived */
 	const struct earlier	*earlier;	/* NULL: not at hand */
 };

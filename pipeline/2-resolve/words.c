@@ -232,6 +232,8 @@ static const struct word correction_words[] = {
 	{ "niederschrift", WORD_TEXT, "welche frühere Niederschrift berichtigt "
 	    "wird", NULL },
 	CORRECTION_WORDS,
+	{ "beschlossen_in", WORD_TEXT, "Punkt dieser Sitzung, bei dem der "
+	    "Beschluss darüber steht, oder leer", NULL },
 	{ 0 }
 };
 
@@ -270,6 +272,8 @@ const struct word words_session[] = {
 	{ "gremien", WORD_LIST, NULL, committee_words },
 	{ "gemeinsam", WORD_FLAG, "ist es eine gemeinsame Sitzung?", NULL },
 	{ "nummer", WORD_TEXT, "Nummer der Sitzung oder leer", NULL },
+	{ "sitzung", WORD_TEXT, "das Wort mit der Nummer: 12. Sitzung, Sitzung "
+	    "KT/099/2018", NULL },
 	{ "datum", WORD_MAP, NULL, date_words },
 	{ "mehrtaegig", WORD_FLAG, "hat die Sitzung mehrere Tage?", NULL },
 	{ "tage", WORD_LIST, NULL, day_words },
