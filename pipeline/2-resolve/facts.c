@@ -41,7 +41,7 @@ number_of(const struct node *map, const char *key)
 {
 	const char *text = node_text(map, key);
 
-	return text == NULL ? 0 : atoi(text);
+	return text == NULL ? 0 : (int)strtol(text, NULL, 10);
 }
 
 static const char *
@@ -79,14 +79,15 @@ formats_of(const struct notes *notes, const struct wording *w,
 static const char *
 size_of(struct arena *arena, const char *bytes)
 {
+	const unsigned long long kilo = 1000, mega = kilo * kilo;
 	unsigned long long size = strtoull(bytes, NULL, 10);
 
-	if (size < 1000)
+	if (size < kilo)
 		return arena_printf(arena, "%llu\u00a0B", size);
-	if (size < 1000 * 1000)
+	if (size < mega)
 		return arena_printf(arena, "%llu\u00a0kB",
-		    (size + 500) / 1000);
-	size = (size + 50 * 1000) / (100 * 1000);
+		    (size + kilo / 2) / kilo);
+	size = (size + mega / 20) / (mega / 10);
 	return arena_printf(arena, "%llu,%llu\u00a0MB", size / 10, size % 10);
 }
 

@@ -259,9 +259,9 @@ prose_plain(struct notes *notes, const struct md *root)
 void
 prose_resolve(struct notes *notes, struct session *session,
     const struct item *item, const struct wording *wording,
-    bool is_resolution, struct text *text)
+    bool is_in_block, struct text *text)
 {
-	struct checker c = { notes, item, is_resolution };
+	struct checker c = { notes, item, is_in_block };
 	struct place start = text->place;
 	int errors = diag_errors();
 	struct md *tree;
@@ -272,7 +272,7 @@ prose_resolve(struct notes *notes, struct session *session,
 	for (struct md *md = tree; md != NULL; md = md_walk(tree, md)) {
 		if (start.column > 1 && md->place.line > start.line)
 			md->place.column += start.column - 1;
-		passage_add(notes, session, item, md, is_resolution);
+		passage_add(notes, session, item, md, is_in_block);
 		audience_mend(&item->cuts, &md->place);
 	}
 	if (tree == NULL)

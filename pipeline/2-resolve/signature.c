@@ -31,7 +31,7 @@ static const struct person **
 find_chairs(struct arena *arena, const struct session *session)
 {
 	const struct person **chairs = arena_alloc(arena,
-	    (size_t)(session->items.count + 1) * sizeof *chairs);
+	    (size_t)(session->items.count + 1) * sizeof(void *));
 	const struct person *now = session->chair.person;
 
 	for (int i = 0; i < session->order.count; i++) {

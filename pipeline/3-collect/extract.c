@@ -42,7 +42,7 @@ static void
 put_pages(struct arena *arena, struct node *map, int *page)
 {
 	struct node *stamps = node_add_list(arena, map, "stempel");
-	int pages = atoi(tree_text(map, "seiten"));
+	int pages = (int)strtol(tree_text(map, "seiten"), NULL, 10);
 
 	if (*tree_text(map, "gebunden") == '\0' || *page == 0)
 		return;

@@ -156,7 +156,7 @@ end_string(struct show *s)
 static char *
 put_byte(char *at, int byte)
 {
-	static const char escapes[256] = {
+	static const unsigned char escapes[256] = {
 		['('] = '(', [')'] = ')', ['\\'] = '\\', ['\r'] = 'r',
 	};
 

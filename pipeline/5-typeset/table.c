@@ -207,7 +207,7 @@ share_width(struct table *t)
 			c->width = share(c->least, c->word, width - least,
 			    word - least);
 		else
-			c->width = c->least / 1000 * width / (least / 1000);
+			c->width = c->least / 1000 * width / (least / 1000 + 1);
 	}
 }
 
