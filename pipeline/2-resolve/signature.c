@@ -84,18 +84,33 @@ add(struct collector *c, const struct person *person,
 }
 
 static void
-add_chairs(struct collector *c, const struct events *events)
+add_chair(struct collector *c, const struct event *e)
 {
-	for (int i = 0; i < events->count; i++) {
-		const struct person_ref *ref = &events->at[i].chair;
-		bool was_seen = has_chaired(c, ref->person, false);
-		struct signature *one = NULL;
+	const struct person_ref *ref = &e->chair;
+	bool was_seen = has_chaired(c, ref->person, false);
+	struct signature *one = NULL;
 
-		if (was_seen || has_chaired(c, ref->person, true))
-			one = add(c, ref->person, SIGN_DEPUTY_CHAIR,
-			    ref->place);
-		if (one != NULL)
-			one->is_closed = !was_seen;
+	if (was_seen || has_chaired(c, ref->person, true))
+		one = add(c, ref->person, SIGN_DEPUTY_CHAIR, ref->place);
+	if (one != NULL)
+		one->is_closed = !was_seen;
+}
+
+static void
+add_chairs(struct collector *c)
+{
+	const struct session *s = c->session;
+
+	for (int i = 0; i < s->events.count; i++)
+		add_chair(c, &s->events.at[i]);
+	for (int i = 0; i < s->closed.events.count; i++)
+		add_chair(c, &s->closed.events.at[i]);
+	for (int i = 0; i < s->items.count; i++) {
+		const struct parts *parts = &s->items.at[i].parts;
+
+		for (int k = 0; k < parts->count; k++)
+			if (parts->at[k].event != NULL)
+				add_chair(c, parts->at[k].event);
 	}
 }
 
@@ -128,8 +143,7 @@ add_by_rule(struct collector *c, const struct person_ref *ref)
 		add_members(c);
 	else {
 		add(c, s->chair.person, SIGN_CHAIR, s->chair.place);
-		add_chairs(c, &s->events);
-		add_chairs(c, &s->closed.events);
+		add_chairs(c);
 	}
 }
 
