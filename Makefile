@@ -91,7 +91,9 @@ oeffentlich: $(call documents,oeffentlich,$(sessions)) aufraeumen namen ## nur d
 # ends the line that counts, once
 all intern oeffentlich:
 	@$(if $(filter $@,$(or $(MAKECMDGOALS),all)),scripts/progress $(BUILD))
-pruefen: $(call program,2-resolve) ## nur prüfen, ohne Dokumente; MESSAGES=gitlab, github oder json
+corrected := $(foreach a,$(audiences), \
+	$(sessions:%=$(BUILD)/2-resolve/berichtigungen/$a/%.yaml))
+pruefen: $(call program,2-resolve) $(corrected) ## nur prüfen, ohne Dokumente; MESSAGES=gitlab, github oder json
 	@scripts/pruefen $(if $S,,-a) $(BUILD) $(INPUT) $(TEMPLATES)/wording.yaml \
 	    $(or $(MESSAGES),text) $(sessions)
 programs: $(foreach s,$(stages),$(call program,$s)) ## nur die Programme
