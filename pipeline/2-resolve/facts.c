@@ -5,17 +5,13 @@
 #include <string.h>
 
 #include "base/arena.h"
+#include "base/data.h"
 #include "base/die.h"
-#include "base/file.h"
 #include "base/node.h"
-#include "base/origin.h"
-#include "base/yaml.h"
 #include "notes.h"
 #include "policy.h"
 #include "session.h"
 #include "wording.h"
-
-enum { LIMIT = 1024 * 1024 };	/* bytes */
 
 /* ISO 216, in mm; what differs by less is the same paper */
 static const struct { const char *name; int width, height; } papers[] = {
@@ -154,26 +150,13 @@ check_sum(const struct attachment *a, const char *sha256)
 	    "unter eigenem Namen anmelden.");
 }
 
-static struct node *
-facts_tree(struct notes *notes, const char *path)
-{
-	struct place start = { path, 1, 1, 0 };
-	const struct origin *origin;
-	size_t size;
-	char *bytes = files_read(notes->files, path, LIMIT, &size);
-
-	if (bytes == NULL)
-		die("open %s:", path);
-	origin = origin_read(notes->arena, bytes, &size);
-	return yaml_parse(notes->arena, bytes, size, start, origin);
-}
-
 const struct facts *
 facts_read(struct notes *notes, const struct wording *w,
     const struct attachment *a, const char *path)
 {
 	struct facts *facts = arena_alloc(notes->arena, sizeof *facts);
-	const struct node *tree = facts_tree(notes, path), *findings;
+	const struct node *tree = data_read(notes->arena, notes->files,
+	    path), *findings;
 	struct judgement j = { .count = 0 };
 	const char *text;
 

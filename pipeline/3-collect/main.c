@@ -9,19 +9,16 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/data.h"
 #include "base/diag.h"
 #include "base/die.h"
 #include "base/file.h"
 #include "base/node.h"
-#include "base/origin.h"
-#include "base/utf8.h"
 #include "base/yaml.h"
 #include "extract.h"
 #include "merge.h"
 #include "tree.h"
 #include "words.h"
-
-enum { LIMIT = 256 * 1024 * 1024 };	/* bytes of a session */
 
 struct options {
 	const char	*output, *rule, *year;
@@ -85,23 +82,6 @@ options_read(int argc, char **argv)
 	    (!o.is_extract && o.before != 0))
 		usage();
 	return o;
-}
-
-/* what another stage wrote: faults in it are ours, but told like others */
-static struct node *
-data_read(struct arena *arena, struct files *files, const char *path)
-{
-	struct place start = { path, 1, 1, 0 };
-	const struct origin *origin;
-	size_t size;
-	char *bytes = files_read(files, path, LIMIT, &size);
-
-	if (bytes == NULL)
-		die("open %s:", path);
-	if (!utf8_check(bytes, &size, start))
-		return NULL;
-	origin = origin_read(arena, bytes, &size);
-	return yaml_parse(arena, bytes, size, start, origin);
 }
 
 /* one internal register would make a public whole internal */

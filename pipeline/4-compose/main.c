@@ -9,13 +9,11 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/data.h"
 #include "base/diag.h"
 #include "base/die.h"
 #include "base/file.h"
 #include "base/node.h"
-#include "base/origin.h"
-#include "base/utf8.h"
-#include "base/yaml.h"
 #include "check.h"
 #include "escape.h"
 #include "markup.h"
@@ -24,8 +22,6 @@
 #include "template.h"
 #include "tidy.h"
 #include "vocabulary.h"
-
-enum { LIMIT = 256 * 1024 * 1024 };	/* bytes of data */
 
 struct options {
 	const char	*template, *vocabulary, *rule, *output, *data;
@@ -73,23 +69,6 @@ options_read(int argc, char **argv)
 		die("template %s: the suffix must be .md, .csv, .json, "
 		    ".html or .plan", o.template);
 	return o;
-}
-
-/* NULL after a report */
-static struct node *
-data_read(struct arena *memory, struct files *files, const char *path)
-{
-	struct place start = { path, 1, 1, 0 };
-	struct origin *origin;
-	size_t size;
-	char *bytes = files_read(files, path, LIMIT, &size);
-
-	if (bytes == NULL)
-		die("open %s:", path);
-	if (!utf8_check(bytes, &size, start))
-		return NULL;
-	origin = origin_read(memory, bytes, &size);
-	return yaml_parse(memory, bytes, size, start, origin);
 }
 
 static struct vocabulary

@@ -4,14 +4,8 @@
 #include <string.h>
 
 #include "base/arena.h"
-#include "base/die.h"
-#include "base/file.h"
+#include "base/data.h"
 #include "base/node.h"
-#include "base/origin.h"
-#include "base/utf8.h"
-#include "base/yaml.h"
-
-enum { LIMIT = 16 * 1024 * 1024 };	/* bytes */
 
 static bool
 is_yes(const struct node *map, const char *key)
@@ -71,17 +65,9 @@ plan_read(struct arena *arena, struct files *files, const char *path,
 {
 	struct plan *plan = arena_alloc(arena, sizeof *plan);
 	struct place start = { path, 1, 1, 0 };
-	const struct node *root, *parts;
-	const struct origin *origin;
-	size_t size;
-	char *bytes = files_read(files, path, LIMIT, &size);
+	const struct node *root = data_read(arena, files, path), *parts;
 
-	if (bytes == NULL)
-		die("open %s:", path);
-	if (!utf8_check(bytes, &size, start))
-		return NULL;
-	origin = origin_read(arena, bytes, &size);
-	if ((root = yaml_parse(arena, bytes, size, start, origin)) == NULL)
+	if (root == NULL)
 		return NULL;
 	plan->title = text_of(root, "titel");
 	plan->author = text_of(root, "verfasser");
