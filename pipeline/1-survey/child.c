@@ -53,9 +53,9 @@ child_run(void (*look)(struct facts *, const char *), const char *path)
 		if (errno != EINTR)
 			die("wait for the child:");
 	/* what the machine did wrong, the child has said itself */
-	if (WIFEXITED(status) && WEXITSTATUS(status) != EXIT_OK)
+	if (WIFEXITED(status) && WEXITSTATUS(status) == EXIT_MACHINE)
 		_exit(EXIT_MACHINE);
-	if (WIFSIGNALED(status))
+	if (WIFSIGNALED(status) || WEXITSTATUS(status) != EXIT_OK)
 		facts->found[WTERMSIG(status) == SIGXCPU ||
 		    WTERMSIG(status) == SIGKILL ? FINDING_COSTLY
 		    : FINDING_DAMAGED] = true;
