@@ -87,9 +87,12 @@ static void
 add_chair(struct collector *c, const struct event *e)
 {
 	const struct person_ref *ref = &e->chair;
-	bool was_seen = has_chaired(c, ref->person, false);
 	struct signature *one = NULL;
+	bool was_seen;
 
+	if (ref->person == NULL)
+		return;
+	was_seen = has_chaired(c, ref->person, false);
 	if (was_seen || has_chaired(c, ref->person, true))
 		one = add(c, ref->person, SIGN_DEPUTY_CHAIR, ref->place);
 	if (one != NULL)
