@@ -375,7 +375,7 @@ ort: Großer Sitzungssaal, Rathausplatz 1
 beginn: 17:30
 ende: 22:10
 ladung: 2025-02-26
-status: unterzeichnet
+status: unterschriftsreif
 vorsitz: weissenberger
 schriftfuehrung: haessler
 anwesend: mitglieder
