@@ -98,13 +98,16 @@ is_dots(const char *text)
 	    strspn(text, ".") == len) ? len : 0;
 }
 
+/* the first bytes of all that is looked for */
+static const char beginnings[] = "xX?_TKFELP\xc3";
+
 /* from a place in the text on */
 static const char *
 placeholder_in(const char *text, const char *at, size_t *length)
 {
 	if (at == text && (*length = is_dots(text)) > 0)
 		return text;
-	for (; *at != '\0'; at++)
+	for (; *(at += strcspn(at, beginnings)) != '\0'; at++)
 		if ((*length = crosses(text, at)) > 0 ||
 		    (*length = row_of(text, at)) > 0 ||
 		    (*length = phrase_at(text, at)) > 0)
