@@ -2,10 +2,10 @@
 /*
  * collect - resolved sessions become registers.
  */
-#define _POSIX_C_SOURCE 200809L	/* getopt */
+#define _GNU_SOURCE	/* getopt_long */
+#include <getopt.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/arena.h"
 #include "base/buffer.h"
@@ -30,8 +30,9 @@ struct options {
 static _Noreturn void
 usage(void)
 {
-	die("usage: collect -s [-b PAGES] [-d RULE.d] -o OUT.yaml SESSION.yaml,"
-	    " collect [-j YEAR] [-d RULE.d] -o OUT.yaml REGISTER.yaml..., or "
+	die("usage: collect -s [-b PAGES] [-d RULE.d] [--messages=FORMAT] "
+	    "-o OUT.yaml SESSION.yaml, collect [-j YEAR] [-d RULE.d] "
+	    "[--messages=FORMAT] -o OUT.yaml REGISTER.yaml..., or "
 	    "collect -k -o OUT.yaml");
 }
 
@@ -44,11 +45,14 @@ is_number(const char *text)
 static struct options
 options_read(int argc, char **argv)
 {
+	static const struct option names[] = {
+		{ "messages", required_argument, NULL, 'M' }, { 0 } };
 	struct options o = { 0 };
 	int c;
 
 	opterr = 0;
-	while ((c = getopt(argc, argv, "skb:j:d:o:")) != -1)
+	while ((c = getopt_long(argc, argv, "skb:j:d:o:", names,
+	    NULL)) != -1)
 		switch (c) {
 		case 's':
 			o.is_extract = true;
@@ -72,12 +76,17 @@ options_read(int argc, char **argv)
 		case 'o':
 			o.output = optarg;
 			break;
+		case 'M':
+			if (!diag_format(optarg))
+				usage();
+			break;
 		default:
 			usage();
 		}
 	o.inputs = argv + optind;
 	o.count = argc - optind;
-	if (o.output == NULL || (o.count == 0) != o.wants_vocabulary ||
+	if (o.output == NULL || (diag_takes_stdout() &&
+	    strcmp(o.output, "-") == 0) || (o.count == 0) != o.wants_vocabulary ||
 	    (o.is_extract && (o.count != 1 || o.year != NULL)) ||
 	    (!o.is_extract && o.before != 0))
 		usage();

@@ -2,7 +2,8 @@
 /*
  * bind - minutes, index and attachments become one PDF.
  */
-#define _POSIX_C_SOURCE 200809L	/* getopt */
+#define _GNU_SOURCE	/* getopt_long */
+#include <getopt.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -255,12 +256,15 @@ folder_of(struct arena *arena, const char *path)
 static _Noreturn void
 usage(void)
 {
-	die("usage: bind [-s STAMPS.pdf] [-d RULE.d] -o OUT.pdf PLAN");
+	die("usage: bind [-s STAMPS.pdf] [-d RULE.d] [--messages=FORMAT] "
+	    "-o OUT.pdf PLAN");
 }
 
 int
 main(int argc, char **argv)
 {
+	static const struct option names[] = {
+		{ "messages", required_argument, NULL, 'M' }, { 0 } };
 	struct arena *arena = arena_open();
 	struct binding binding = { .arena = arena,
 	    .files = files_open(arena) };
@@ -268,14 +272,14 @@ main(int argc, char **argv)
 	int c, status;
 
 	opterr = 0;
-	while ((c = getopt(argc, argv, "s:d:o:")) != -1)
+	while ((c = getopt_long(argc, argv, "s:d:o:", names, NULL)) != -1)
 		if (c == 'd')
 			rule = optarg;
 		else if (c == 'o')
 			output = optarg;
 		else if (c == 's')
 			stamps = optarg;
-		else
+		else if (c != 'M' || !diag_format(optarg))
 			usage();
 	if (optind + 1 != argc || output == NULL)
 		usage();
