@@ -29,7 +29,27 @@ endif
 sessions_all := $(sort $(shell find $(INPUT) -mindepth 1 -maxdepth 1 -xtype d \
 	-not -name '*[!a-z0-9-]*' -printf '%f\n'))
 sessions  := $(if $(S),$(filter $(S),$(sessions_all)),$(sessions_all))
-documents  = $(foreach a,$1,$(2:%=$(OUTPUT)/$a/%/niederschrift.pdf))
+years     := $(shell printf '%s\n' $(sessions_all) | \
+	sed -n 's/^\([0-9][0-9][0-9][0-9]\)-.*/\1/p' | sort -u)
+typeset    = niederschrift.pdf anlagenliste.pdf anlagenverzeichnis.pdf
+registers  = anlagenverzeichnis.pdf beschluesse.pdf $(if \
+	$(filter intern,$1),zusagen.pdf)
+# of audiences $1 and sessions $2; of years only where no session is named
+accessible = $(foreach a,$1,$(foreach d,$(typeset),$(2:%=$(OUTPUT)/$a/%/$d)) \
+	$(if $S,,$(foreach y,$(years),$(addprefix $(OUTPUT)/$a/$y/, \
+	$(call registers,$a)))))
+documents  = $(call accessible,$1,$2) $(foreach a,$1, \
+	$(2:%=$(OUTPUT)/$a/%/anlagenverzeichnis.csv) \
+	$(2:%=$(OUTPUT)/$a/%/sitzungspaket.pdf) \
+	$(if $S,,$(years:%=$(OUTPUT)/$a/%/anlagenverzeichnis.csv)))
+
+# attachment files; the public run does not look into the closed part
+found      = $(shell find $(INPUT) -mindepth 1 -maxdepth $1 $2 \
+	-path '*/anlagen/*' ! -name '*[!a-z0-9.-]*' ! -xtype l -printf '%P\n')
+files     := $(if $(filter oeffentlich,$(MAKECMDGOALS)), \
+	$(call found,3,-name nichtoeffentlich -prune -o),$(call found,4))
+facts_of   = $(patsubst %,$(BUILD)/1-survey/%.yaml,$(filter $2/anlagen/% \
+	$(if $(filter intern,$1),$2/nichtoeffentlich/anlagen/%),$(files)))
 
 unknown   := $(strip $(foreach s,$(S),$(if $(filter $s,$(sessions_all)),,$s)))
 ifneq ($(unknown),)
@@ -90,7 +110,7 @@ intern: $(call documents,intern,$(sessions)) aufraeumen namen ## nur die interne
 oeffentlich: $(call documents,oeffentlich,$(sessions)) aufraeumen namen ## nur die öffentlichen Fassungen
 # ends the line that counts, once
 all intern oeffentlich:
-	@$(if $(filter $@,$(or $(MAKECMDGOALS),all)),scripts/progress $(BUILD))
+	@$(if $(filter $@,$(or $(MAKECMDGOALS),all)),scripts/progress $(BUILD) $(run))
 corrected := $(foreach a,$(audiences), \
 	$(sessions:%=$(BUILD)/2-resolve/berichtigungen/$a/%.yaml))
 pruefen: $(call program,2-resolve) $(corrected) ## nur prüfen, ohne Dokumente; MESSAGES=gitlab, github oder json
@@ -121,7 +141,7 @@ run := $(shell echo $$PPID.$$(date +%s%N))$(if $(filter-out \
 tell = scripts/tell $(BUILD) $(run) $1
 
 # what went wrong before must not look current: an old document is put aside
-retire = { scripts/retire $(OUTPUT) $1 $2; exit 1; }
+retire = { scripts/retire $(BUILD) $(OUTPUT) $1 $2; exit 1; }
 
 $(BUILD)/2-resolve/vokabular.yaml: $(call program,2-resolve)
 	@mkdir -p $(@D)
@@ -141,6 +161,25 @@ make_index  = $(call program,2-resolve) $(if $(filter oeffentlich,$1),-p) \
 	-i $(call corrections,$1) -w $(TEMPLATES)/wording.yaml \
 	-d $(call corrections,$1).d -o $(call corrections,$1).stand $(INPUT)
 
+$(BUILD)/3-collect/vokabular.yaml: $(call program,3-collect)
+	@mkdir -p $(@D)
+	$(Q)$< -k -o $@
+
+$(files:%=$(BUILD)/1-survey/%.yaml): $(BUILD)/1-survey/%.yaml: $(INPUT)/% \
+    $(call program,1-survey)
+	@mkdir -p $(@D)
+	$(Q)$(call program,1-survey) -o $@ $<
+
+looks     := $(wildcard $(TEMPLATES)/*)
+compose    = $(call program,4-compose) -t $(TEMPLATES)/$1 \
+	-k $(BUILD)/$2/vokabular.yaml
+typesetter = $(call program,5-typeset) -s $(TEMPLATES)/niederschrift.yaml \
+	-p $(BUILD)/5-typeset/deutsch.patterns
+current    = @scripts/retire -u $(BUILD) $(OUTPUT) $1 $2 $(notdir $3); \
+	scripts/progress $(BUILD) $(run) $3
+# a script that shows its commands where make does
+script     = $(if $(V),V=1 )scripts/$1 $(BUILD) $(OUTPUT) $(TEMPLATES) $(run) $2 $3
+
 define audience_rules
 $(call corrections,$1).stand: $(call program,2-resolve) \
     $(TEMPLATES)/wording.yaml $(if $(call corrections_absent,$1),immer)
@@ -155,37 +194,123 @@ $(sessions_all:%=$(BUILD)/2-resolve/%.$1.yaml): $(BUILD)/2-resolve/%.$1.yaml: \
 	@mkdir -p $$(@D)
 	$(Q)$(call tell,$$*.resolve) $1 $$< \
 	    $(if $(filter oeffentlich,$1),-p) -w $(TEMPLATES)/wording.yaml \
-	    -b $(call corrections,$1)/$$*.yaml -d $$(@:.yaml=.d) -o $$@ \
-	    $(INPUT) $$* || $$(call retire,$1,$$*)
+	    -e $(BUILD)/1-survey -b $(call corrections,$1)/$$*.yaml \
+	    -d $$(@:.yaml=.d) -o $$@ $(INPUT) $$* || $$(call retire,$1,$$*)
 
-$(sessions_all:%=$(BUILD)/4-compose/%/niederschrift.$1.md): \
-    $(BUILD)/4-compose/%/niederschrift.$1.md: $(BUILD)/2-resolve/%.$1.yaml \
-    $(call program,4-compose) $(BUILD)/2-resolve/vokabular.yaml
-	@mkdir -p $$(@D)
-	$(Q)$(call tell,$$*.compose) $1 $(call program,4-compose) -t $(TEMPLATES)/niederschrift.md \
-	    -k $(BUILD)/2-resolve/vokabular.yaml -d $$(@:.md=.d) -o $$@ $$< \
+# registers of the year: of all sessions, so that no promise is forgotten
+$(years:%=$(BUILD)/3-collect/%.$1.yaml): $(BUILD)/3-collect/%.$1.yaml: \
+    $(sessions_all:%=$(BUILD)/3-collect/%.$1.yaml) $(call program,3-collect) \
+    $(BUILD)/3-collect/sitzungen
+	$(Q)$(call tell,$$*.collect) $1 $(call program,3-collect) -j $$* \
+	    -o $$@ $(sessions_all:%=$(BUILD)/3-collect/%.$1.yaml) \
 	    || $$(call retire,$1,$$*)
+endef
 
-$(sessions_all:%=$(OUTPUT)/$1/%/niederschrift.pdf): \
-    $(OUTPUT)/$1/%/niederschrift.pdf: $(BUILD)/4-compose/%/niederschrift.$1.md \
+# a document that is typeset: audience, document, its template, stage and
+# names of the data
+define document_rules
+$(5:%=$(BUILD)/4-compose/%/$2.$1.md): $(BUILD)/4-compose/%/$2.$1.md: \
+    $(BUILD)/$4/%.$1.yaml $(call program,4-compose) \
+    $(BUILD)/$4/vokabular.yaml
+	@mkdir -p $$(@D)
+	$(Q)$(call tell,$$*.$2.compose) $1 $(call compose,$3,$4) \
+	    -d $$(@:.md=.d) -o $$@ $$< || $$(call retire,$1,$$*)
+
+$(5:%=$(OUTPUT)/$1/%/$2.pdf): $(OUTPUT)/$1/%/$2.pdf: \
+    $(BUILD)/4-compose/%/$2.$1.md \
     $(call program,5-typeset) $(BUILD)/5-typeset/deutsch.patterns
 	@mkdir -p $$(@D) $(BUILD)/5-typeset/$$*
-	$(Q)$(call tell,$$*.typeset) $1 $(call program,5-typeset) -s $(TEMPLATES)/niederschrift.yaml \
-	    -p $(BUILD)/5-typeset/deutsch.patterns \
-	    -d $(BUILD)/5-typeset/$$*/niederschrift.$1.d -o $$@ $$< \
+	$(Q)$(call tell,$$*.$2.typeset) $1 $(typesetter) \
+	    -d $(BUILD)/5-typeset/$$*/$2.$1.d -o $$@ $$< \
 	    || $$(call retire,$1,$$*)
-	@scripts/retire -u $(OUTPUT) $1 $$*
-	@scripts/progress $(BUILD) $$@
+	$$(call current,$1,$$*,$$@)
 endef
-$(foreach a,$(audiences),$(eval $(call audience_rules,$a)))
+
+define table_rules
+$(3:%=$(OUTPUT)/$1/%/anlagenverzeichnis.csv): \
+    $(OUTPUT)/$1/%/anlagenverzeichnis.csv: $(BUILD)/3-collect/%.$1.yaml \
+    $(call program,4-compose) $(BUILD)/3-collect/vokabular.yaml \
+    $(TEMPLATES)/$2.csv
+	@mkdir -p $$(@D)
+	$(Q)$(call tell,$$*.csv) $1 $(call compose,$2.csv,3-collect) \
+	    -o $$@ $$< || $$(call retire,$1,$$*)
+	$$(call current,$1,$$*,$$@)
+endef
+
+# registers that do not know what a session now says must not stay, where only
+# that session is made
+forget_years = $(if $S,rm -rf $(foreach y,$(years),$(OUTPUT)/$1/$y \
+	$(OUTPUT)/veraltet/$1/$y))
+
+# what is bound, and the index that says on which page: audience, session.
+# The documents are made one after the other: what is made after a fault would
+# look as if all were well.
+define bundle_rules
+$(BUILD)/2-resolve/$2.$1.yaml: | $(call facts_of,$1,$2)
+
+$(BUILD)/3-collect/$2.$1.yaml $(OUTPUT)/$1/$2/anlagenverzeichnis.pdf &: \
+    $(BUILD)/2-resolve/$2.$1.yaml $(OUTPUT)/$1/$2/niederschrift.pdf $(looks) \
+    $(foreach s,1-survey 3-collect 4-compose 5-typeset,$(call program,$s)) \
+    $(BUILD)/3-collect/vokabular.yaml $(BUILD)/5-typeset/deutsch.patterns \
+    | $(OUTPUT)/$1/$2/anlagenliste.pdf
+	@mkdir -p $(BUILD)/3-collect $(BUILD)/4-compose/$2
+	$(Q)$(call forget_years,$1)
+	$(Q)$$(call script,appendix,$1,$2) || $$(call retire,$1,$2)
+	$$(call current,$1,$2,$(OUTPUT)/$1/$2/anlagenverzeichnis.pdf)
+
+$(OUTPUT)/$1/$2/sitzungspaket.pdf: $(BUILD)/3-collect/$2.$1.yaml $(looks) \
+    $(OUTPUT)/$1/$2/anlagenverzeichnis.pdf $(OUTPUT)/$1/$2/niederschrift.pdf \
+    $(foreach s,4-compose 5-typeset 6-bind,$(call program,$s))
+	@mkdir -p $(BUILD)/5-typeset/$2 $(BUILD)/6-bind
+	$(Q)$$(call script,bundle,$1,$2) || $$(call retire,$1,$2)
+	$$(call current,$1,$2,$$@)
+
+$(BUILD)/4-compose/$2/anlagenliste.$1.md: | $(OUTPUT)/$1/$2/niederschrift.pdf
+$(OUTPUT)/$1/$2/anlagenverzeichnis.csv: | $(OUTPUT)/$1/$2/sitzungspaket.pdf
+endef
+
+# the sessions that registers were made of: one that is withdrawn leaves them at
+# once, also where no register is made today
+listed    := $(BUILD)/3-collect/sitzungen
+withdrawn := $(if $(wildcard $(listed)),$(filter-out $(sessions_all), \
+	$(file <$(listed))),unknown)
+$(listed): $(if $(withdrawn)$(filter-out $(file <$(listed)),$(sessions_all)),immer)
+	@mkdir -p $(@D)
+	$(Q)$(if $(withdrawn),rm -rf $(foreach a,$(audiences), \
+	    $(OUTPUT)/$a/[0-9][0-9][0-9][0-9] \
+	    $(OUTPUT)/veraltet/$a/[0-9][0-9][0-9][0-9]))
+	$(Q)echo '$(sessions_all)' >$@
+
+# those of a year likewise, and not while a session has a fault
+define year_rules
+$(BUILD)/3-collect/$2.$1.yaml: | \
+    $(sessions_all:%=$(OUTPUT)/$1/%/anlagenverzeichnis.csv)
+
+$(BUILD)/4-compose/$2/beschluesse.$1.md: | $(OUTPUT)/$1/$2/anlagenverzeichnis.pdf
+$(BUILD)/4-compose/$2/zusagen.$1.md: | $(OUTPUT)/$1/$2/beschluesse.pdf
+$(OUTPUT)/$1/$2/anlagenverzeichnis.csv: | $(OUTPUT)/$1/$2/$(lastword $(call \
+    registers,$1))
+endef
+
+$(foreach a,$(audiences),$(eval $(call audience_rules,$a)) \
+$(eval $(call document_rules,$a,niederschrift,niederschrift.md,2-resolve,$(sessions_all))) \
+$(eval $(call document_rules,$a,anlagenliste,anlagenliste.md,2-resolve,$(sessions_all))) \
+$(eval $(call document_rules,$a,anlagenverzeichnis,jahresverzeichnis.md,3-collect,$(years))) \
+$(eval $(call document_rules,$a,beschluesse,beschluesse.md,3-collect,$(years))) \
+$(eval $(call document_rules,$a,zusagen,zusagen.md,3-collect,$(years))) \
+$(eval $(call table_rules,$a,anlagenverzeichnis,$(sessions_all))) \
+$(eval $(call table_rules,$a,jahresverzeichnis,$(years))) \
+$(foreach s,$(sessions_all),$(eval $(call bundle_rules,$a,$s))) \
+$(foreach y,$(years),$(eval $(call year_rules,$a,$y))))
 
 -include $(wildcard $(foreach a,$(audiences),$(BUILD)/2-resolve/*.$a.d \
 	$(call corrections,$a).d \
-	$(BUILD)/4-compose/*/*.$a.d $(BUILD)/5-typeset/*/*.$a.d))
+	$(BUILD)/4-compose/*/*.$a.d $(BUILD)/5-typeset/*/*.$a.d \
+	$(BUILD)/6-bind/*.$a.d))
 
 # output/ holds what today's input justifies and nothing else
-aufraeumen: ## entfernt Dokumente, deren Sitzung es nicht mehr gibt
-	$(Q)scripts/prune $(OUTPUT) $(BUILD) $(sessions_all)
+aufraeumen: $(listed) ## entfernt Dokumente, deren Sitzung es nicht mehr gibt
+	$(Q)scripts/prune $(OUTPUT) $(BUILD) $(sessions_all) $(years)
 
 seal_needs := $(call program,2-resolve) $(if $S,$(foreach a,$(audiences), \
 	$(sessions:%=$(call corrections,$a)/%.yaml)))

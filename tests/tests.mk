@@ -36,9 +36,10 @@ bless: programs $(golden) $(BUILD)/5-typeset/deutsch.patterns ## erwartete Ausga
 	@git --no-pager diff --stat -- tests/golden
 
 conformance: all $(BUILD)/5-typeset/deutsch.patterns ## veraPDF über alle Dokumente (PDF/UA-1 und PDF/A-2a, Pakete PDF/A-2b)
-	$(Q)scripts/conformance $(call documents,$(audiences),$(sessions)) \
-	    $$(tests/conformance/cases $(BUILD)/conformance/cases) \
-	    --pakete $$(tests/conformance/pakete $(BUILD)/conformance/pakete)
+	$(Q)scripts/conformance $(call accessible,$(audiences),$(sessions)) \
+	    $$(tests/conformance/cases $(BUILD)/conformance/cases) --pakete \
+	    $(foreach a,$(audiences),$(sessions:%=$(OUTPUT)/$a/%/sitzungspaket.pdf)) \
+	    $$(tests/conformance/pakete $(BUILD)/conformance/pakete)
 
 bench: programs $(BUILD)/5-typeset/deutsch.patterns ## Zeiten der Stufen und der Kette im Vergleich
 	$(Q)tests/bench/run

@@ -77,7 +77,7 @@ survey(struct notes *notes, const struct session *session,
 		return;
 	a->facts = facts_read(notes, w, a, arena_printf(notes->arena,
 	    "%s%s.yaml", notes->facts,
-	    a->path + strlen(session->county->folder)));
+	    a->path + strlen(notes->folder)));
 }
 
 /* whatever is used, as an attachment or a picture, has been asked for */

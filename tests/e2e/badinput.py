@@ -84,7 +84,7 @@ def damage(project, path, old, new):
 
 def one(nursery, project, what, program, session, path, old, new, words):
     made = {folder: project.tree("build", folder) for folder in
-            ("2-resolve", "4-compose", "5-typeset")}
+            ("2-resolve", "3-collect", "4-compose", "5-typeset", "6-bind")}
     if path is None:
         path, old = style_that_says(project, old)
     damage(project, path, old, new)
@@ -100,14 +100,15 @@ def one(nursery, project, what, program, session, path, old, new, words):
            f"e2e: {what} stops what it is in, no more", done, *left, *others)
     direct(project, what, program, session, path, words)
     # the stage that refused wrote nothing, those before it may have
-    after = {"resolve": list(made), "compose": ["4-compose", "5-typeset"],
-             "typeset": ["5-typeset"]}[program]
+    after = {"resolve": list(made),
+             "compose": ["3-collect", "4-compose", "5-typeset", "6-bind"],
+             "typeset": ["3-collect", "5-typeset", "6-bind"]}[program]
     new = [line for folder in after for line in
            workspace.differences(made[folder], project.tree("build", folder))]
     report(not new and not project.temporary_files(), f"e2e: {what} leaves nothing "
            "half-written", *new, *project.temporary_files())
     project.restore()
-    done = project.make(*arguments)
+    done = project.make()
     report(done.status == 0 and not nursery.differences(project),
            f"e2e: {what}, mended, is forgotten", done, *nursery.differences(project))
 

@@ -2,33 +2,35 @@
 """faults - a faulty session stops only itself, and nothing old looks current."""
 import re
 
-from project import (AUDIENCES, COMMITTEE, COUNCIL, JOINT, PLACE, documents,
-                     style_that_says)
+from project import (AUDIENCES, COMMITTEE, COUNCIL, JOINT, PLACE, made_files,
+                     of_sessions, of_years, style_that_says)
 from verdict import report
 
 ITEM = f"input/{JOINT}/oeffentlich/05-radverkehr.md"
 
 
 def retired(project):
-    return {path for path in project.tree("output/veraltet") if path.endswith(".pdf")}
+    return {path.replace("veraltet/", "", 1) for path in made_files(project, "veraltet")}
 
 
 def check_only_itself(nursery):
     project = nursery.fresh("faulty")
-    old = {path: what for path, what in project.tree("output").items() if JOINT in path}
+    moved = of_sessions([JOINT]) | of_years([JOINT])
+    old = {path: what for path, what in project.tree("output").items()
+           if "output/" + path in moved}
     project.edit(ITEM, "art: antrag", "ahrt: antrag")
     project.touch(f"input/{COMMITTEE}/sitzung.yaml")
     done = project.make()
     report(done.status != 0, "e2e: a fault is told by the exit status", done)
-    report(done.documents == documents([COMMITTEE]),
+    report(done.made == of_sessions([COMMITTEE]),
            "e2e: a faulty session stops only itself", done)
-    moved = {f"{audience}/{JOINT}/niederschrift.pdf" for audience in AUDIENCES}
-    report(retired(project) == moved, "e2e: its old documents move to veraltet/",
+    report(retired(project) == moved,
+           "e2e: its old documents and those of its year move to veraltet/",
            *retired(project))
-    report(all(project.tree("output/veraltet")[path][2] == old[path][2]
-               for path in moved & retired(project)), "e2e: and stay what they were")
+    report(all(project.tree("output/veraltet")[path][2] == what[2]
+               for path, what in old.items()), "e2e: and stay what they were")
     left = [path for audience in AUDIENCES for path in project.tree("output", audience)
-            if JOINT in path]
+            if path.split("/")[0] in (JOINT, JOINT[:4])]
     report(not left, "e2e: nothing old looks current", *left)
     again = project.make()
     report(again.status != 0 and again.text.count(": error: ")
@@ -40,7 +42,7 @@ def check_only_itself(nursery):
 def mend(nursery, project, old):
     project.restore()
     done = project.make()
-    report(done.status == 0 and done.documents == documents([JOINT])
+    report(done.status == 0 and done.made == of_sessions([JOINT]) | of_years()
            and not nursery.differences(project),
            "e2e: mended, they come back and veraltet/ is cleared", done,
            *nursery.differences(project))
@@ -48,7 +50,8 @@ def mend(nursery, project, old):
     done = project.make()
     now = project.tree("output")
     report(done.status == 0 and all(now[path][2] != what[2] for path, what in old.items()
-                                    if path.endswith(".pdf")),
+                                    if path.endswith(("niederschrift.pdf",
+                                                      "sitzungspaket.pdf"))),
            "e2e: and they are of today", done)
 
 
@@ -58,8 +61,10 @@ def check_internal_fault(nursery):
     project.edit(f"input/{COUNCIL}/nichtoeffentlich/02-personal.md", "art: ", "ahrt: ")
     project.touch(f"input/{COUNCIL}/sitzung.yaml")
     done = project.make()
-    report(done.status != 0 and done.documents == documents([COUNCIL], ["oeffentlich"])
-           and retired(project) == {f"intern/{COUNCIL}/niederschrift.pdf"},
+    report(done.status != 0 and done.made == of_sessions([COUNCIL], ["oeffentlich"])
+           | of_years(audiences=["oeffentlich"])
+           and retired(project) == of_sessions([COUNCIL], ["intern"])
+           | of_years([COUNCIL], ["intern"]),
            "e2e: a fault of the non-public part stops the internal document alone",
            done, *retired(project))
     done = project.make("oeffentlich")
@@ -110,7 +115,7 @@ def check_faults_of_two_sessions(nursery):
            and re.search(PLACE % re.escape(f"input/{COMMITTEE}/sitzung.yaml"), done.text,
                          re.M), "e2e: the faults of two sessions are told in one run",
            done)
-    report(done.status != 0 and not done.documents
+    report(done.status != 0 and not done.made
            and not nursery.differences_in(project, COUNCIL),
            "e2e: the third session keeps its documents", done)
 
@@ -124,7 +129,7 @@ def check_folder_name(nursery):
     report(done.status != 0 and "input/2026-04-01 Kreisausschuss" in done.text
            and done.text.count("error: ") == 1 and "Hinweis: " in done.text,
            "e2e: a session folder with a blank is told once", done)
-    report(done.documents == documents() and not nursery.differences(project),
+    report(done.made == of_sessions() | of_years() and not nursery.differences(project),
            "e2e: and the others are built", done)
     done = project.make(f"S={JOINT}")
     report(done.status == 0 and done.text == "",

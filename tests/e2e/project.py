@@ -22,9 +22,38 @@ COMMAND = re.compile(r"build/bin/(\w+)\b[^;\n]*? -o (\S+)")
 PLACE = r"^%s:\d+:\d+: error: "
 
 
+OF_SESSION = ("niederschrift.pdf", "anlagenliste.pdf", "anlagenverzeichnis.pdf",
+              "anlagenverzeichnis.csv", "sitzungspaket.pdf")
+OF_YEAR = ("anlagenverzeichnis.pdf", "anlagenverzeichnis.csv", "beschluesse.pdf")
+
+
 def documents(sessions=SESSIONS, audiences=AUDIENCES):
+    """The minutes alone."""
     return {f"output/{audience}/{session}/niederschrift.pdf"
             for audience in audiences for session in sessions}
+
+
+def of_sessions(sessions=SESSIONS, audiences=AUDIENCES):
+    """All that is made of sessions, the minutes among them."""
+    return {f"output/{audience}/{session}/{document}" for document in OF_SESSION
+            for audience in audiences for session in sessions}
+
+
+def of_years(sessions=SESSIONS, audiences=AUDIENCES):
+    """The registers of the years of sessions."""
+    years = {session[:4] for session in sessions}
+    found = {f"output/{audience}/{year}/{document}" for document in OF_YEAR
+             for audience in audiences for year in years}
+    if "intern" in audiences:
+        found |= {f"output/intern/{year}/zusagen.pdf" for year in years}
+    return found
+
+
+def made_files(project, *parts):
+    """The documents and tables in output/, or in a folder in it."""
+    folder = "/".join(["output", *parts])
+    return {f"{folder}/{path}" for path in project.tree(folder)
+            if path.endswith((".pdf", ".csv"))}
 
 
 class Outcome:
@@ -34,8 +63,9 @@ class Outcome:
         self.status = finished.returncode
         self.text = finished.stdout
         self.lines = self.text.splitlines()
-        self.documents = {line for line in self.lines
-                          if line.startswith("output/") and line.endswith(".pdf")}
+        self.made = {line for line in self.lines
+                     if line.startswith("output/") and line.endswith((".pdf", ".csv"))}
+        self.documents = {line for line in self.made if line.endswith("/niederschrift.pdf")}
 
     def commands(self):
         """{(program, file it wrote)} of what was run under V=1"""
@@ -128,10 +158,12 @@ class Project:
 
     def clear(self):
         """Takes away all that was made from the notes."""
-        for folder in ("output", "build/2-resolve", "build/4-compose"):
+        for folder in ("output", "build/1-survey", "build/2-resolve", "build/3-collect",
+                       "build/4-compose", "build/6-bind"):
             shutil.rmtree(self.path(folder), ignore_errors=True)
-        for name in SESSIONS:
-            shutil.rmtree(self.path("build/5-typeset", name), ignore_errors=True)
+        for name in os.listdir(self.path("build/5-typeset")):
+            if name != "deutsch.patterns":
+                shutil.rmtree(self.path("build/5-typeset", name))
 
     # -------------------------------------------------- one program by itself
 

@@ -7,17 +7,19 @@ import shutil
 import subprocess
 
 import workspace
-from project import AUDIENCES, COMMITTEE, COUNCIL, JOINT, SESSIONS, Project, documents
+from project import (AUDIENCES, COMMITTEE, COUNCIL, JOINT, SEALED, SESSIONS, Project,
+                     made_files, of_sessions, of_years)
 from verdict import report
 
 
 def check_all(nursery):
     first = nursery.first
-    report(first.documents == documents(), "e2e: make builds every document", first)
-    report(sorted(first.lines) == sorted(documents()),
+    everything = of_sessions() | of_years()
+    report(first.made == everything, "e2e: make builds every document", first)
+    report(sorted(first.lines) == sorted(everything),
            "e2e: one line a document and nothing else", first)
-    report({path for path in nursery.reference if path.endswith(".pdf")}
-           == {path[len("output/"):] for path in documents()},
+    report({path for path in nursery.reference if path.endswith((".pdf", ".csv"))}
+           == {path[len("output/"):] for path in everything},
            "e2e: output/ holds the documents and nothing else",
            *sorted(nursery.reference))
     again = nursery.fresh("again").make()
@@ -29,8 +31,8 @@ def check_one_session(nursery):
     project = nursery.fresh("one")
     project.clear()
     done = project.make(f"S={COUNCIL}")
-    made = {"output/" + path for path in project.tree("output") if path.endswith(".pdf")}
-    report(done.status == 0 and done.documents == made == documents([COUNCIL]),
+    made = made_files(project)
+    report(done.status == 0 and done.made == made == of_sessions([COUNCIL]),
            "e2e: S= builds one session", done, *made)
     done = project.make("S=2026-03-18-kreistag")
     report(done.status != 0 and "Die Sitzung »2026-03-18-kreistag« gibt es nicht"
@@ -40,14 +42,13 @@ def check_one_session(nursery):
     report(done.status != 0 and "»2026-03-18-kreistag«" in done.text,
            "e2e: an unknown one beside a known one is named, too", done)
     done = project.make(f"S={COUNCIL} {JOINT}")
-    report(done.status == 0 and done.documents == documents([JOINT]),
+    report(done.status == 0 and done.made == of_sessions([JOINT]),
            "e2e: S= may name two sessions", done)
     project.remove(f"output/intern/{JOINT}")
     project.remove(f"output/oeffentlich/{JOINT}")
     done = project.make("INPUT=inptu")
     report(done.status != 0 and "»inptu«" in done.text
-           and made == {"output/" + path for path in project.tree("output")
-                        if path.endswith(".pdf")},
+           and made == made_files(project),
            "e2e: a folder of notes that is not there removes no document", done)
 
 
@@ -58,7 +59,8 @@ def check_public_only(nursery):
         shutil.rmtree(project.path("input", session, "nichtoeffentlich"),
                       ignore_errors=True)
     done = project.make("oeffentlich")
-    report(done.status == 0 and done.documents == documents(audiences=["oeffentlich"]),
+    report(done.status == 0 and done.made == of_sessions(audiences=["oeffentlich"])
+           | of_years(audiences=["oeffentlich"]),
            "e2e: make oeffentlich works without nichtoeffentlich/", done)
     left = [path for folder in ("output", "build") for path in project.tree(folder)
             if ".intern." in path or "intern" in path.split(os.sep)]
@@ -101,10 +103,33 @@ def check_verbose(nursery):
     project = nursery.fresh("verbose")
     project.clear()
     done = project.make("V=1")
-    programs = sorted(program for program, _ in done.commands())
-    each = len(SESSIONS) * len(AUDIENCES)
-    report(programs == ["compose"] * each + ["resolve"] * (each + 3) + ["typeset"] * each,
-           "e2e: V=1 shows every command", programs, done)
+    commands = done.commands()
+    made = of_sessions() | of_years()
+    pairs = {(session, audience) for session in SESSIONS for audience in AUDIENCES}
+    bound = {pair for pair in pairs if pair[0] != SEALED}     # attachments to stamp
+    years = {(session[:4], audience) for session, audience in pairs}
+    typeset = {path for path in made if path.endswith(".pdf")
+               and not path.endswith("/sitzungspaket.pdf")}
+    wanted = {
+        "survey": {"-"} | {f"build/1-survey/{path}.yaml" for path in project.tree("input")
+                           if "/anlagen/" in path},
+        "resolve": {"build/2-resolve/vokabular.yaml"}
+        | {f"build/2-resolve/berichtigungen/{audience}.stand" for audience in AUDIENCES}
+        | {f"build/2-resolve/{session}.{audience}.yaml" for session, audience in pairs},
+        "collect": {"build/3-collect/vokabular.yaml"}
+        | {f"build/3-collect/{name}.{audience}.yaml" for name, audience in pairs | years},
+        "compose": {path for path in made if path.endswith(".csv")}
+        | {re.sub(r"output/(\w+)/(.*)\.pdf", r"build/4-compose/\2.\1.md", path)
+           for path in typeset}
+        | {f"build/6-bind/{session}.{audience}.plan" for session, audience in pairs}
+        | {f"build/5-typeset/{session}/stempel.{audience}.md" for session, audience in bound},
+        "typeset": typeset
+        | {f"build/5-typeset/{session}/stempel.{audience}.pdf" for session, audience in bound},
+        "bind": {path for path in made if path.endswith("/sitzungspaket.pdf")}}
+    wanted = {(program, out) for program, outs in wanted.items() for out in outs}
+    report(commands == wanted, "e2e: V=1 shows every command",
+           "not shown:", *sorted(wanted - commands), "shown as well:",
+           *sorted(commands - wanted), done)
 
 
 def on_terminal(project, *arguments):
@@ -132,15 +157,16 @@ def check_terminal(nursery):
     project.clear()
     status, got = on_terminal(project)
     counts = [int(n) for n in re.findall(r"(\d+) Dokumente? gebaut", got)]
-    each = len(SESSIONS) * len(AUDIENCES)
-    report(status == 0 and counts and counts[-1] == each and counts == sorted(counts),
+    every = len(of_sessions() | of_years())
+    report(status == 0 and counts and counts[-1] == every and counts == sorted(counts),
            "e2e: on a terminal a line counts the documents", repr(got))
     report(got.endswith("\n") and got.count("\n") == 1,
            "e2e: the counting line is one line, ended for the prompt", repr(got))
     project.touch("templates/niederschrift.yaml")
     _, got = on_terminal(project, f"S={COUNCIL}")
     counts = [int(n) for n in re.findall(r"(\d+) Dokumente? gebaut", got)]
-    report(counts[:1] == [1] and counts[-1:] == [2], "e2e: the next make counts anew",
+    report(counts[:1] == [1] and counts[-1:] == [len(of_sessions([COUNCIL]))],
+           "e2e: the next make counts anew",
            repr(got))
     status, got = on_terminal(project)
     status, got = on_terminal(project)

@@ -5,7 +5,8 @@ import re
 import shutil
 import subprocess
 
-from project import AUDIENCES, COMMITTEE, COUNCIL, JOINT, SEALED, SESSIONS, documents
+from project import (AUDIENCES, COMMITTEE, COUNCIL, JOINT, SEALED, SESSIONS, documents,
+                     made_files, of_sessions, of_years)
 from verdict import report
 
 
@@ -16,10 +17,6 @@ def words(project, audience, session):
     return re.sub(r"[\s\u00ad]+", "", got.stdout.decode("utf-8", "replace"))
 
 
-def there(project):
-    return {"output/" + path for path in project.tree("output") if path.endswith(".pdf")}
-
-
 def check_session(nursery):
     project = nursery.fresh("session")
     project.edit(f"input/{JOINT}/sitzung.yaml", "beginn: ", "begin: ")
@@ -27,16 +24,25 @@ def check_session(nursery):
     project.restore()
     project.remove(f"input/{JOINT}")
     done = project.make("oeffentlich")
-    report(done.status == 0 and there(project) == documents([SEALED, COMMITTEE, COUNCIL]),
+    report(done.status == 0 and made_files(project)
+           == of_sessions([SEALED, COMMITTEE, COUNCIL]) | of_years(audiences=["oeffentlich"]),
            "e2e: a withdrawn session leaves no document, not even a retired one", done,
-           *there(project))
+           *made_files(project))
     left = [path for folder in ("output", "build") for path in project.tree(folder)
             if JOINT in path]
     report(not left, "e2e: nor anything between the stages", *left)
     shutil.rmtree(project.path("input", COUNCIL))
     done = project.make(f"S={COMMITTEE}")
-    report(there(project) == documents([SEALED, COMMITTEE]),
-           "e2e: make S= of another session removes it too", done, *there(project))
+    report(made_files(project) == of_sessions([SEALED, COMMITTEE]),
+           "e2e: make S= of another session removes it too, and every register", done,
+           *made_files(project))
+    done = project.make()
+    names = [path for path in made_files(project) if path.endswith(".csv") and any(
+        name in project.read(path) for name in ("17.03.2026", "03.03.2026",
+                                                "2026-03-17", "2026-03-03"))]
+    report(done.status == 0 and not names and made_files(project)
+           == of_sessions([SEALED, COMMITTEE]) | of_years(),
+           "e2e: the registers come back without them", done, *names)
 
 
 def check_item(nursery):

@@ -1,0 +1,169 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""appendix - lists, indexes and bundles of attachments, and registers of years."""
+import os
+import re
+import subprocess
+
+from dependencies import ran
+from project import (AUDIENCES, COMMITTEE, COUNCIL, SESSIONS, made_files, of_sessions,
+                     of_years)
+from verdict import report
+
+ITEM = f"input/{COMMITTEE}/oeffentlich/05-pflegeplanung.md"
+FILE = "pflegeplanung-uebersicht.pdf"
+ATTACHED = f"input/{COMMITTEE}/anlagen/{FILE}"
+TITLE = "Übersicht der Pflegeplätze nach Gemeinden"
+ROW = re.compile(r"paketseite: (\d+)\n")
+
+
+def text_of(project, path, *options):
+    got = subprocess.run(["pdftotext", *options, project.path(path), "-"],
+                         stdout=subprocess.PIPE, check=False)
+    return got.stdout.decode("utf-8", "replace")
+
+
+def page(project, path, number):
+    return " ".join(text_of(project, path, "-f", number, "-l", number).split())
+
+
+def letters(text):
+    return re.sub(r"[\W\u00ad]", "", text)
+
+
+def check_all_there(nursery):
+    for audience in AUDIENCES:
+        wanted = of_sessions(audiences=[audience]) | of_years(audiences=[audience])
+        there = made_files(nursery.base, audience)
+        report(there == wanted, f"e2e: every session and year has its documents ({audience})",
+               *sorted(there ^ wanted))
+
+
+def check_pages(nursery):
+    """The index says where in the bundle an attachment begins."""
+    project = nursery.base
+    found = 0
+    for audience in AUDIENCES:
+        for session in SESSIONS:
+            folder = f"output/{audience}/{session}"
+            index = text_of(project, f"{folder}/anlagenverzeichnis.pdf", "-layout")
+            rows = re.findall(r"^ *(Anlage \d+) .* \d+ S\. .* (\d+)$", index, re.M)
+            bound = ROW.findall(project.read(f"build/3-collect/{session}.{audience}.yaml"))
+            wrong = [(label, number) for label, number in rows if not re.search(
+                rf"\b{label} zur Niederschrift.*, Seite 1 von \d+",
+                page(project, f"{folder}/sitzungspaket.pdf", number))]
+            found += len(rows)
+            report(not wrong and [number for _, number in rows] == bound,
+                   f"e2e: {session} {audience}: {len(rows)} attachments begin where the "
+                   "index says", wrong, rows, bound, index)
+    report(found > 10, "e2e: indexes have page numbers", found)
+
+
+def say(project, what):
+    """The public documents that say it, or carry a file that does."""
+    base = project.path("output/oeffentlich")
+    files = made_files(project, "oeffentlich")
+    told = {path for path in files if letters(what) in letters(
+        project.read(path) if path.endswith(".csv") else text_of(project, path))}
+    return {os.path.relpath(project.path(path), base) for path in told}
+
+
+def make_internal(project):
+    text = project.read(ITEM).replace(f"titel: {TITLE}, oeffentlich: ja", f"titel: {TITLE}")
+    project.write(ITEM, re.sub(r"\[([^\]\[]*)\]\(anlage:[^)]*\)", r"[[\g<0>|\1]]", text))
+
+
+def check_made_internal(nursery):
+    project = nursery.fresh("attachment")
+    before = {COMMITTEE + "/" + name for name in ("niederschrift.pdf", "anlagenliste.pdf",
+                                                  "anlagenverzeichnis.pdf",
+                                                  "anlagenverzeichnis.csv")}
+    before |= {"2026/anlagenverzeichnis.pdf", "2026/anlagenverzeichnis.csv",
+               COMMITTEE + "/sitzungspaket.pdf"}
+    said = say(project, TITLE)
+    report(said == before, "e2e: an attachment is in all that lists it", *sorted(said ^ before))
+    make_internal(project)
+    stamp = "Anlage 4 zur Niederschrift"
+    bundle = f"output/oeffentlich/{COMMITTEE}/sitzungspaket.pdf"
+    stamped = stamp in " ".join(text_of(project, bundle).split())
+    done = project.make()
+    report(done.status == 0 and not say(project, TITLE) and not say(project, FILE),
+           "e2e: made non-public it leaves every public document", done,
+           *sorted(say(project, TITLE) | say(project, FILE)))
+    report(stamped and stamp not in " ".join(text_of(project, bundle).split()),
+           "e2e: its pages leave the public bundle")
+    inside = text_of(project, f"output/intern/{COMMITTEE}/sitzungspaket.pdf")
+    report(letters(TITLE) in letters(inside) and stamp in " ".join(inside.split()),
+           "e2e: and stay in the internal one")
+
+
+def check_made_internal_alone(nursery):
+    """Registers are not made with a session: they go."""
+    project = nursery.fresh("alone")
+    make_internal(project)
+    done = project.make(f"S={COMMITTEE}")
+    left = made_files(project)
+    report(done.status == 0 and not say(project, TITLE)
+           and left == of_sessions(),
+           "e2e: make S= leaves no register of what it changes", done,
+           *sorted(left))
+    done = project.make(f"S={COMMITTEE}")
+    report(done.text == "", "e2e: and then all of it is up to date", done)
+    done = project.make()
+    report(done.status == 0 and done.made == of_years() and not say(project, TITLE),
+           "e2e: make brings them back as they should be", done)
+
+
+def cut(project):
+    """Takes the attachment away in the middle, as a broken download does."""
+    with open(project.path(ATTACHED), "rb") as file:
+        whole = file.read()
+    project.remove(ATTACHED)
+    with open(project.path(ATTACHED), "wb") as file:
+        file.write(whole[:len(whole) // 3])
+    return whole
+
+
+def check_damaged(nursery):
+    project = nursery.fresh("damaged")
+    line = 1 + next(number for number, text in enumerate(project.read(ITEM).splitlines())
+                    if f"datei: {FILE}" in text)
+    whole = cut(project)
+    others = [session for session in SESSIONS if session != COMMITTEE]
+    project.touch(f"input/{COUNCIL}/sitzung.yaml")
+    done = project.make()
+    report(done.status != 0 and len(re.findall(
+        rf"^{re.escape(ITEM)}:{line}:\d+: error: .*\[K600\]$", done.text, re.M)) == 1
+           and done.text.count("[K600]") == 1,
+           "e2e: a damaged attachment is told once, at the clerk's line", done)
+    report(done.made == of_sessions([COUNCIL])
+           and made_files(project) - made_files(project, "veraltet")
+           == of_sessions(others) | of_years(["2025"]),
+           "e2e: and the other sessions are built", done, *sorted(made_files(project)))
+    project.remove(ATTACHED)
+    with open(project.path(ATTACHED), "wb") as file:
+        file.write(whole)
+    done = project.make()
+    report(done.status == 0 and not nursery.differences(project),
+           "e2e: mended, all is as before", done, *nursery.differences(project))
+
+
+def check_changed(nursery):
+    """Another attachment file: what says its checksum or holds its pages is made."""
+    project = nursery.fresh("replaced")
+    with open(project.path(ATTACHED), "ab") as file:
+        file.write(b"\n%%EOF\n")
+    project.touch(ATTACHED)
+    done = project.make("V=1")
+    report(done.status == 0 and done.made == of_sessions([COMMITTEE]) | of_years(),
+           "e2e: a changed attachment builds its session and the registers alone", done)
+    report(ran(done)["bind"] == {f"output/{audience}/{COMMITTEE}/sitzungspaket.pdf"
+                                 for audience in AUDIENCES}
+           and len(ran(done)["survey"] - {"-"}) == 1,
+           "e2e: it alone is surveyed, its bundles alone are bound", done)
+    changed = {path for path, what in project.tree("output").items()
+               if nursery.reference.get(path) != what}
+    report({f"{audience}/{COMMITTEE}/sitzungspaket.pdf" for audience in AUDIENCES} <= changed
+           and all(COMMITTEE in path or path.split("/")[1] == "2026" for path in changed),
+           "e2e: no other document changes", *sorted(changed))
+    again = project.make()
+    report(again.text == "", "e2e: then all is up to date", again)
