@@ -210,6 +210,12 @@ items_of(struct arena *arena, const struct words *words, int64_t measure,
 	return items;
 }
 
+static int64_t
+space_width(const struct word *w)
+{
+	return font_space(w->font) * (w->size / 1000);
+}
+
 int64_t
 items_width(const struct words *words)
 {
@@ -220,7 +226,7 @@ items_width(const struct words *words)
 
 		width += w->width;
 		if (w->end != WORD_JOINED && i + 1 < words->count)
-			width += font_space(w->font) * (w->size / 1000);
+			width += space_width(w);
 	}
 	return width;
 }
@@ -235,7 +241,9 @@ items_word_width(const struct words *words)
 
 		width += w->width;
 		widest = width > widest ? width : widest;
-		if (w->end != WORD_JOINED)
+		if (w->end == WORD_TIED)
+			width += space_width(w);
+		else if (w->end != WORD_JOINED)
 			width = 0;
 	}
 	return widest;

@@ -26,8 +26,8 @@ struct items {
 struct items	items_of(struct arena *, const struct words *,
 		    int64_t measure, bool is_ragged);
 
-/* how wide the words are in one line, the widest of them, and the widest
- * part that cannot be broken */
+/* how wide the words are in one line, the widest of them with what is tied to
+ * it, and the widest part that cannot be broken */
 int64_t	items_width(const struct words *);
 int64_t	items_word_width(const struct words *);
 int64_t	items_least_width(const struct words *);

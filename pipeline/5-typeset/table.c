@@ -5,21 +5,11 @@
 #include "base/markdown.h"
 #include "element.h"
 #include "galley.h"
-#include "items.h"
 #include "layout.h"
 #include "paragraph.h"
 #include "style.h"
+#include "widths.h"
 #include "words.h"
-
-/* what a column needs and gets [upt] */
-struct column {
-	int64_t	least;		/* the longest part of a word */
-	int64_t	word;		/* the longest word */
-	int64_t	body;		/* the longest line below the head */
-	int64_t	most;		/* the longest line */
-	int64_t	tail;		/* what follows the ones of its numbers */
-	int64_t	width;
-};
 
 /* a table being set */
 struct table {
@@ -29,187 +19,6 @@ struct table {
 	struct column		*column;
 	struct element		*element;
 };
-
-static struct words *
-words_of(const struct table *t, const struct md *cell,
-    const struct look *look, struct element *element)
-{
-	struct wordshop *shop = t->layout->document->shop;
-	struct words *words = words_new(shop);
-
-	words_add(shop, words, cell, look, element);
-	return words;
-}
-
-static void
-widen(int64_t *width, int64_t wish)
-{
-	if (wish > *width)
-		*width = wish;
-}
-
-/* numbers stand with their ones below each other, whatever follows those */
-static bool
-is_number(const struct md *cell, const struct words *words, int64_t *tail)
-{
-	*tail = items_tail_width(words);
-	return cell->align == MD_RIGHT && *tail >= 0;
-}
-
-static void
-measure_cell(struct column *column, const struct md *cell,
-    const struct words *words, int64_t padding, bool is_head)
-{
-	int64_t tail;
-
-	widen(&column->least, padding + items_least_width(words));
-	widen(&column->word, padding + items_word_width(words));
-	widen(&column->body, padding + (is_head ? items_word_width(words)
-	    : items_width(words)));
-	widen(&column->most, padding + items_width(words));
-	if (is_number(cell, words, &tail))
-		widen(&column->tail, tail);
-}
-
-/* numbers shifted to the left by the tails of others need room for it */
-static void
-measure_tails(struct table *t, const struct md *md)
-{
-	const int64_t padding = 2 * t->look->padding;
-
-	for (const struct md *row = md->first->next; row != NULL;
-	    row = row->next) {
-		int i = 0;
-
-		for (const struct md *c = row->first;
-		    c != NULL && i < t->columns; c = c->next, i++) {
-			struct column *column = &t->column[i];
-			struct words *words;
-			int64_t tail, width;
-
-			if (column->tail == 0)
-				continue;
-			words = words_of(t, c, t->look, NULL);
-			if (!is_number(c, words, &tail))
-				continue;
-			width = padding + items_width(words) + column->tail -
-			    tail;
-			widen(&column->least, width);
-			widen(&column->word, width);
-			widen(&column->body, width);
-			widen(&column->most, width);
-		}
-	}
-}
-
-static void
-measure_columns(struct table *t, const struct md *md)
-{
-	for (const struct md *row = md->first; row != NULL; row = row->next) {
-		struct look look = *t->look;
-		int i = 0;
-
-		look.is_bold = row == md->first;
-		for (const struct md *c = row->first;
-		    c != NULL && i < t->columns; c = c->next, i++) {
-			measure_cell(&t->column[i], c,
-			    words_of(t, c, &look, NULL),
-			    2 * t->look->padding, look.is_bold);
-		}
-	}
-	measure_tails(t, md);
-}
-
-/* over the columns whose width is open */
-static int64_t
-sum(const struct table *t, size_t width)
-{
-	int64_t all = 0;
-
-	for (int i = 0; i < t->columns; i++)
-		if (t->column[i].width == 0)
-			all += *(int64_t *)((char *)&t->column[i] + width);
-	return all;
-}
-
-/* each column gets its low width and, of what is left, as much as it lacks
- * to its high one in proportion */
-static int64_t
-share(int64_t low, int64_t high, int64_t left, int64_t lack)
-{
-	return low + left / 1000 * (high - low) / (lack / 1000 + 1);
-}
-
-/* the longest line of a column, its head broken between words */
-static int64_t
-wish(const struct column *c)
-{
-	return c->body > c->word ? c->body : c->word;
-}
-
-/*
- * Columns that need less than an even part get all they want, as long as the
- * others can keep their words whole, or at least the parts of these: numbers
- * and dates stay on one line, and those with sentences share the rest.
- */
-static int64_t
-settle_narrow(struct table *t)
-{
-	int64_t width = t->layout->width;
-	bool are_whole = sum(t, offsetof(struct column, word)) <= width;
-	size_t low = are_whole ? offsetof(struct column, word)
-	    : offsetof(struct column, least);
-	int open = t->columns;
-
-	for (bool is_done = false; !is_done && open > 1;) {
-		is_done = true;
-		for (int i = 0; i < t->columns && open > 1; i++) {
-			struct column *c = &t->column[i];
-
-			if (c->width > 0 || wish(c) > width / open ||
-			    width - wish(c) < sum(t, low) - (are_whole
-			    ? c->word : c->least))
-				continue;
-			c->width = wish(c);
-			width -= c->width;
-			open--;
-			is_done = false;
-		}
-	}
-	return width;
-}
-
-static void
-share_width(struct table *t)
-{
-	const int64_t all = sum(t, offsetof(struct column, body));
-	const int64_t width = all <= t->layout->width ? t->layout->width
-	    : settle_narrow(t);
-	const int64_t least = sum(t, offsetof(struct column, least));
-	const int64_t word = sum(t, offsetof(struct column, word));
-	const int64_t body = sum(t, offsetof(struct column, body));
-	const int64_t most = sum(t, offsetof(struct column, most));
-
-	for (int i = 0; i < t->columns; i++) {
-		struct column *c = &t->column[i];
-
-		if (c->width > 0)
-			continue;
-		if (most <= width)
-			c->width = c->most + (width - most) / t->columns;
-		else if (body <= width)	/* the head takes two lines first */
-			c->width = share(c->body, c->most, width - body,
-			    most - body);
-		else if (word <= width)
-			c->width = share(c->word, c->body, width - word,
-			    body - word);
-		else if (least <= width)
-			c->width = share(c->least, c->word, width - least,
-			    word - least);
-		else
-			c->width = c->least / 1000 * width / (least / 1000 + 1);
-	}
-}
 
 static enum align
 align_of(const struct md *cell)
@@ -267,8 +76,9 @@ set_cell(struct table *t, const struct md *md, struct element *tr, int column,
 	own.align = align_of(md);
 	if (is_head)
 		cell.element->scope = "Column";
-	words = words_of(t, md, &own, cell.element);
-	shift = !is_head && is_number(md, words, &tail)
+	words = words_new(d->shop);
+	words_add(d->shop, words, md, &own, cell.element);
+	shift = !is_head && widths_is_number(md, words, &tail)
 	    ? t->column[column].tail - tail : 0;
 	paragraph_set(cell.apart, words, &own, x + own.padding,
 	    t->column[column].width - 2 * own.padding - shift);
@@ -360,8 +170,7 @@ layout_table(struct layout *l, const struct md *md)
 		n++;
 	t.columns = (int)n;
 	t.column = arena_alloc(arena, n * sizeof *t.column);
-	measure_columns(&t, md);
-	share_width(&t);
+	widths_find(l, t.look, md, t.column, t.columns);
 	t.element = layout_element(l, "Table");
 	galley_space(g, t.look->before);
 	set_row(&t, md->first, element_new(arena, t.element, "THead"), true);
