@@ -63,19 +63,11 @@ check_literal(const struct md *md, const char *text)
 	}
 }
 
-static bool
-is_delimiter_row(const char *text)
-{
-	return strspn(text, "|:- \t") == strlen(text) &&
-	    strchr(text, '|') != NULL && strchr(text, '-') != NULL;
-}
-
 static void
 check_text(const struct md *md)
 {
 	check_literal(md, md->text);
-	if (md->kind == MD_TEXT && md->parent->kind == MD_PARAGRAPH &&
-	    is_delimiter_row(md->text))
+	if (md->parent->kind == MD_PARAGRAPH && md_is_delimiter_row(md))
 		refuse(md, "diese Trennzeile gehört zu keiner Tabelle",
 		    "Vor die Tabelle eine Leerzeile setzen; Kopfzeile und "
 		    "Trennzeile brauchen gleich viele Spalten.");

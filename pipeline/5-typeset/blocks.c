@@ -16,6 +16,7 @@
 #include "paper.h"
 #include "paragraph.h"
 #include "picture.h"
+#include "refuse.h"
 #include "style.h"
 #include "words.h"
 
@@ -373,6 +374,7 @@ set_block(struct layout *l, const struct md *md)
 		set_heading(l, md);
 		break;
 	case MD_PARAGRAPH:
+		refuse_delimiters(md);
 		set_paragraph(l, md);
 		break;
 	case MD_LIST:
@@ -395,7 +397,7 @@ set_block(struct layout *l, const struct md *md)
 		layout_table(l, md);
 		break;
 	case MD_HTML:
-		words_refuse_html(md);
+		refuse_html(md);
 		break;
 	default:	/* parts of lists and tables do not stand alone */
 		break;

@@ -14,6 +14,7 @@
 #include "font.h"
 #include "paper.h"
 #include "patterns.h"
+#include "refuse.h"
 #include "style.h"
 #include "typography.h"
 
@@ -304,25 +305,6 @@ word_of(const struct state *s, const struct md *md, const struct md *block)
 	return w;
 }
 
-/* a comment and nothing behind it on its line */
-static bool
-is_comment(const char *html)
-{
-	const char *end = strncmp(html, "<!--", 4) == 0
-	    ? strstr(html, "-->") : NULL;
-
-	return end != NULL && end[3 + strspn(end + 3, " \t\n")] == '\0';
-}
-
-void
-words_refuse_html(const struct md *md)
-{
-	if (is_comment(md->text))
-		return;
-	diag_error(md->place, "D012", "HTML wird nicht gesetzt");
-	diag_hint("Markdown schreiben; ein einzelnes < als \\<.");
-}
-
 static void
 add_inline(struct state *s, const struct md *md, const struct md *block,
     const struct link *link, struct element *link_element)
@@ -357,7 +339,7 @@ add_inline(struct state *s, const struct md *md, const struct md *block,
 		diag_hint("Vor und nach dem Bild eine Leerzeile lassen.");
 		break;
 	case MD_HTML_INLINE:
-		words_refuse_html(md);
+		refuse_html(md);
 		break;
 	default:
 		break;

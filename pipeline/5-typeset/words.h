@@ -61,9 +61,6 @@ struct words	*words_new(struct wordshop *);
 void	words_add(struct wordshop *, struct words *, const struct md *block,
 	    const struct look *, struct element *);
 
-/* reports HTML, a block or an inline, that is no comment: it would be lost */
-void	words_refuse_html(const struct md *);
-
 /* appends plain text, as it is */
 void	words_add_text(struct wordshop *, struct words *, const char *text,
 	    const struct look *, struct element *, struct place);

@@ -344,6 +344,14 @@ markdown_parse(struct arena *arena, const char *text, size_t size,
 	return tree;
 }
 
+bool
+md_is_delimiter_row(const struct md *md)
+{
+	return md->kind == MD_TEXT &&
+	    strspn(md->text, "|:- \t") == strlen(md->text) &&
+	    strchr(md->text, '|') != NULL && strchr(md->text, '-') != NULL;
+}
+
 struct md *
 md_walk(const struct md *root, const struct md *at)
 {

@@ -84,6 +84,9 @@ struct md	*markdown_parse(struct arena *, const char *text, size_t size,
 struct md	*markdown_inlines(struct arena *, const char *text,
 		    struct place);
 
+/* text that would be the row below the head of a table, if there were one */
+bool		 md_is_delimiter_row(const struct md *);
+
 /* the next node of a walk through a tree, parents first; NULL at its end */
 struct md	*md_walk(const struct md *root, const struct md *at);
 
