@@ -75,34 +75,39 @@ put_attachments(struct arena *arena, struct node *to,
 }
 
 static void
-put_part(struct arena *arena, struct node *list, const struct node *item,
-    const struct node *part, const struct word *words)
+put_decision(struct arena *arena, struct node *list, const struct node *part,
+    const char *kind, const char *flag)
 {
+	const struct node *decision = node_find(part, kind);
 	struct node *map;
 
-	if (part == NULL || part->count == 0)
+	if (decision == NULL || decision->count == 0)
 		return;
 	map = node_add_map(arena, list, NULL);
-	tree_add(arena, map, "punkt", node_find(item, "nummer"));
-	tree_add(arena, map, "punkt_titel", node_find(item, "titel"));
-	tree_project(arena, map, part, words);
+	node_add_text(arena, map, "wahl", flag, nowhere);
+	tree_project(arena, map, decision, words_decision);
 }
 
+/* items with decisions and elections, in the order in which these were taken */
 static void
-put_items(struct arena *arena, struct node *decisions,
-    struct node *elections, const struct node *items)
+put_items(struct arena *arena, struct node *to, const struct node *items)
 {
 	for (const struct node *item = items != NULL ? items->first : NULL;
 	    item != NULL; item = item->next) {
 		const struct node *parts = node_find(item, "teile");
+		struct node *list = node_new(arena, NODE_LIST), *map;
 
 		for (const struct node *p = parts != NULL ? parts->first : NULL;
 		    p != NULL; p = p->next) {
-			put_part(arena, decisions, item, node_find(p,
-			    "beschluss"), words_decision);
-			put_part(arena, elections, item, node_find(p, "wahl"),
-			    words_election);
+			put_decision(arena, list, p, "beschluss", "");
+			put_decision(arena, list, p, "wahl", "ja");
 		}
+		if (list->count == 0)
+			continue;
+		map = node_add_map(arena, to, NULL);
+		tree_add(arena, map, "nummer", node_find(item, "nummer"));
+		tree_add(arena, map, "titel", node_find(item, "titel"));
+		node_append(map, "beschluesse", list);
 	}
 }
 
@@ -128,8 +133,7 @@ put_promises(struct arena *arena, struct node *to, const struct node *session)
 struct node *
 extract(struct arena *arena, const struct node *session, int before)
 {
-	struct node *root = node_new(arena, NODE_MAP), *entry;
-	struct node *decisions, *elections;
+	struct node *root = node_new(arena, NODE_MAP), *entry, *items;
 
 	tree_project(arena, root, session, (const struct word[]){
 	    { .key = "fassung" }, { .key = "intern" },
@@ -140,10 +144,9 @@ extract(struct arena *arena, const struct node *session, int before)
 	entry = node_add_map(arena, node_add_list(arena, root, "sitzungen"),
 	    NULL);
 	put_attachments(arena, entry, session, before);
-	decisions = node_add_list(arena, entry, "beschluesse");
-	elections = node_add_list(arena, entry, "wahlen");
-	put_items(arena, decisions, elections, node_find(session, "punkte"));
-	put_items(arena, decisions, elections, node_find(session,
+	items = node_add_list(arena, entry, "punkte");
+	put_items(arena, items, node_find(session, "punkte"));
+	put_items(arena, items, node_find(session,
 	    "punkte_nichtoeffentlich"));
 	put_promises(arena, entry, session);
 	tree_add(arena, entry, "sitzungsnummer", node_find(session,

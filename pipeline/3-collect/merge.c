@@ -20,6 +20,8 @@ struct entry {
 
 struct entries { struct entry *at; int count, capacity; };
 
+static const struct place nowhere;
+
 static void
 add(struct arena *arena, struct entries *all, struct entry entry)
 {
@@ -69,6 +71,13 @@ read_sessions(struct arena *arena, struct node *const *registers, int count)
 			    .second = tree_text(n, "kennung") });
 	sort(&all);
 	return all;
+}
+
+static bool
+is_until(const struct entry *session, const char *year)
+{
+	return year == NULL || strncmp(session->first, year,
+	    strlen(year)) <= 0;
 }
 
 static bool
@@ -150,8 +159,6 @@ put_keywords(struct arena *arena, struct node *root,
 	for (int i = 0; i < all.count; i++) {
 		if (i == 0 || strcmp(all.at[i].second, all.at[i - 1].second)
 		    != 0) {
-			static const struct place nowhere;
-
 			word = node_add_map(arena, list, NULL);
 			node_add_text(arena, word, "wort", all.at[i].second,
 			    nowhere);
@@ -200,16 +207,18 @@ is_done(const struct entries *done, const struct node *promise)
 	return false;
 }
 
-/* those without a date last: a character behind all digits */
+/* those given until the year was over, whoever keeps them when; without a date
+ * last: a character behind all digits */
 static void
 put_promises(struct arena *arena, struct node *root,
-    const struct entries *sessions)
+    const struct entries *sessions, const char *year)
 {
 	struct node *list = node_add_list(arena, root, "offene_zusagen");
 	struct entries done = read_done(arena, sessions);
 	struct entries open = { .count = 0 };
 
-	for (int i = 0; i < sessions->count; i++)
+	for (int i = 0; i < sessions->count && is_until(&sessions->at[i],
+	    year); i++)
 		for (const struct node *n = first_of(sessions->at[i].node,
 		    "zusagen"); n != NULL; n = n->next) {
 			const char *due = tree_text(n, "frist_iso");
@@ -223,13 +232,15 @@ put_promises(struct arena *arena, struct node *root,
 	sort(&open);
 	for (int i = 0; i < open.count; i++)
 		tree_add(arena, list, NULL, open.at[i].node);
+	if (open.count > 0)
+		node_add_text(arena, root, "zusagenzahl", arena_printf(arena,
+		    "%d", open.count), nowhere);
 }
 
 struct node *
 merge(struct arena *arena, struct node *const *registers, int count,
     const char *year)
 {
-	static const struct place nowhere;
 	struct node *root = node_new(arena, NODE_MAP), *list;
 	struct entries sessions = read_sessions(arena, registers, count);
 
@@ -248,6 +259,6 @@ merge(struct arena *arena, struct node *const *registers, int count,
 		    "datum"));
 	put_bodies(arena, root, &sessions, year);
 	put_keywords(arena, root, &sessions, year);
-	put_promises(arena, root, &sessions);
+	put_promises(arena, root, &sessions, year);
 	return root;
 }

@@ -9,8 +9,8 @@
 struct arena;
 struct node;
 
-/* of one year, "2026", or of all (NULL); count is at least 1.  Promises are
- * told of all years: they stay open. */
+/* of one year, "2026", or of all (NULL); count is at least 1.  Promises of
+ * earlier years are told, too: they stay open. */
 struct node	*merge(struct arena *, struct node *const *registers,
 		    int count, const char *year);
 

@@ -45,7 +45,8 @@ static const struct word stamp_words[] = {
 	{ "hinweis", WORD_TEXT, "Status, Fundstelle und Grund in einem Satzteil", \
 	    NULL }, \
 	{ "oeffentlich", WORD_FLAG, "ist die Anlage öffentlich?", NULL }, \
-	{ "eingang", WORD_TEXT, "wann sie eingegangen ist, oder leer", NULL }, \
+	{ "eingang", WORD_TEXT, "wann sie eingegangen ist: 12.03.2026, oder " \
+	    "leer", NULL }, \
 	{ "stichworte", WORD_TEXTS, "ein Stichwort für das Verzeichnis", NULL }, \
 	{ "seiten", WORD_TEXT, "Zahl der Seiten oder leer", NULL }, \
 	{ "format", WORD_TEXT, "Format der Seiten: A4", NULL }, \
@@ -66,24 +67,45 @@ const struct word words_attachment[] = {
 	{ 0 }
 };
 
+static const struct word pair_head_words[] = {
+	{ "mitglied", WORD_TEXT, "wie das Mitglied heißt: Beisitz", NULL },
+	{ "ersatz", WORD_TEXT, "wie der Ersatz heißt: Stellvertretung", NULL },
+	{ 0 }
+};
+
+static const struct word pair_words[] = {
+	{ "mitglied", WORD_TEXT, "Name des Mitglieds", NULL },
+	{ "ersatz", WORD_TEXT, "Name des Ersatzmitglieds oder leer", NULL },
+	{ 0 }
+};
+
 const struct word words_decision[] = {
-	ITEM_WORDS,
-	{ "titel", WORD_TEXT, "Beschluss, Beschlussempfehlung oder Abstimmung",
-	    NULL },
-	{ "zu", WORD_TEXT, "worüber abgestimmt wurde, oder leer", NULL },
+	{ "wahl", WORD_FLAG, "ist es eine Wahl?", NULL },
+	{ "titel", WORD_TEXT, "Beschluss, Beschlussempfehlung oder Abstimmung; "
+	    "leer bei einer Wahl", NULL },
+	{ "zu", WORD_TEXT, "worüber abgestimmt oder wozu gewählt wurde, oder "
+	    "leer", NULL },
 	{ "gremium", WORD_TEXT, "Gremium, das abstimmt (gemeinsame Sitzung)",
 	    NULL },
+	{ "ist_wiederholt", WORD_FLAG, "gilt die Abstimmung nicht mehr, weil sie "
+	    "wiederholt wurde?", NULL },
 	{ "text", WORD_MARKDOWN, "Markdown: der Wortlaut des Beschlusses", NULL },
+	{ "beschlussvorschlag", WORD_MARKDOWN, "Markdown: was einem anderen "
+	    "Gremium empfohlen wird, oder leer", NULL },
+	{ "ist_eingeleitet", WORD_FLAG, "kündigt der Wortlaut den "
+	    "Beschlussvorschlag mit einem Doppelpunkt an?", NULL },
 	{ "ziffern", WORD_TEXT, "beschlossene Ziffern: 1 und 5", NULL },
 	{ "vorlage", WORD_TEXT, "Nummer der Vorlage oder leer", NULL },
+	{ "paarkopf", WORD_CHOICE, NULL, pair_head_words },
+	{ "paare", WORD_LIST, NULL, pair_words },
 	{ "ergebnis", WORD_TEXT, "Ergebnis: einstimmig angenommen", NULL },
 	{ 0 }
 };
 
-const struct word words_election[] = {
-	ITEM_WORDS,
-	{ "zu", WORD_TEXT, "wozu gewählt wurde", NULL },
-	{ "ergebnis", WORD_TEXT, "Ergebnis der Wahl", NULL },
+static const struct word item_words[] = {
+	{ "nummer", WORD_TEXT, "Nummer des Tagesordnungspunktes: Ö 3", NULL },
+	{ "titel", WORD_TEXT, "sein Titel", NULL },
+	{ "beschluesse", WORD_LIST, NULL, words_decision },
 	{ 0 }
 };
 
@@ -114,8 +136,9 @@ const struct word words_session[] = {
 	{ "datum", WORD_MAP, NULL, date_words },
 	{ "entwurf", WORD_FLAG, "ist die Niederschrift ein Entwurf?", NULL },
 	{ "anlagen", WORD_LIST, NULL, words_attachment },
-	{ "beschluesse", WORD_LIST, NULL, words_decision },
-	{ "wahlen", WORD_LIST, NULL, words_election },
+	{ "anlagenzahl", WORD_TEXT, "Zahl der Anlagen; leer, wo es keine gibt",
+	    NULL },
+	{ "punkte", WORD_LIST, NULL, item_words },
 	{ "zusagen", WORD_LIST, NULL, words_promise },
 	{ "erledigt", WORD_LIST, NULL, words_done },
 	{ 0 }
@@ -152,5 +175,7 @@ const struct word words_register[] = {
 	{ "gremien", WORD_LIST, NULL, committee_words },
 	{ "stichworte", WORD_LIST, NULL, keyword_words },
 	{ "offene_zusagen", WORD_LIST, NULL, words_promise },
+	{ "zusagenzahl", WORD_TEXT, "Zahl der offenen Zusagen; leer, wo es keine "
+	    "gibt", NULL },
 	{ 0 }
 };

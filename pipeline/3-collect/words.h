@@ -13,6 +13,6 @@ extern const struct word words_register[];
 
 /* parts of it */
 extern const struct word words_county[], words_session[], words_attachment[],
-    words_decision[], words_election[], words_promise[], words_done[];
+    words_decision[], words_promise[], words_done[];
 
 #endif

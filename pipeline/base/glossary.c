@@ -91,7 +91,7 @@ dress_word(struct arena *arena, struct node *to, struct node *value,
 	case WORD_MAP:
 	case WORD_CHOICE:
 		to = node_add_map(arena, to, w->key);
-		if (value != NULL || w->kind == WORD_MAP)
+		if (w->kind == WORD_MAP || (value != NULL && value->count > 0))
 			dress(arena, to, value, w->of);
 		break;
 	case WORD_TEXTS:
