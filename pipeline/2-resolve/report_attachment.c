@@ -82,8 +82,8 @@ put_attachment(const struct report *r, struct node *list,
 	report_put_text(r, map, "datei", &a->file);
 	report_put(r, map, "pfad", a->path, a->file.place);
 	if (a->received.year != 0)
-		report_put(r, map, "eingang", spell_date(r->arena,
-		    &a->received), a->place);
+		report_put(r, map, "eingang", spell_short(r->arena,
+		    &a->received, 1), a->place);
 	put_keywords(r, map, a);
 	put_facts(r, map, a);
 	report_put(r, map, "status", status_of(a), a->place);
@@ -140,4 +140,7 @@ report_attachments(const struct report *r, struct node *root)
 	    n++)
 		report_put(r, put_attachment(r, list, a), "punkt",
 		    item->number, a->place);
+	if (list->count > 0)
+		report_put_number(r, root, "anlagenzahl", list->count,
+		    list->first->place);
 }

@@ -121,7 +121,8 @@ static const struct word part_words[] = {
 	{ "bezeichnung", WORD_TEXT, "wie das Haus sie zählt: Anlage 3", NULL }, \
 	{ "datei", WORD_TEXT, "Dateiname oder leer", NULL }, \
 	{ "pfad", WORD_TEXT, "wo die Datei liegt, oder leer", NULL }, \
-	{ "eingang", WORD_TEXT, "wann sie eingegangen ist, oder leer", NULL }, \
+	{ "eingang", WORD_TEXT, "wann sie eingegangen ist: 12.03.2026, oder " \
+	    "leer", NULL }, \
 	{ "stichworte", WORD_TEXTS, "ein Stichwort", NULL }, \
 	{ "seiten", WORD_TEXT, "Zahl der Seiten oder leer", NULL }, \
 	{ "format", WORD_TEXT, "Format der Seiten: A4 und A3 quer", NULL }, \
@@ -306,6 +307,8 @@ const struct word words_session[] = {
 	{ "punkte", WORD_LIST, NULL, item_words },
 	{ "punkte_nichtoeffentlich", WORD_LIST, NULL, item_words },
 	{ "anlagen", WORD_LIST, NULL, listed_attachment_words },
+	{ "anlagenzahl", WORD_TEXT, "Zahl der Anlagen; leer, wo es keine gibt",
+	    NULL },
 	{ "zusagen", WORD_LIST, NULL, promise_words },
 	{ "erledigt", WORD_LIST, NULL, done_words },
 	{ "berichtigungen", WORD_LIST, NULL, correction_words },
