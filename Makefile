@@ -173,8 +173,8 @@ $(files:%=$(BUILD)/1-survey/%.yaml): $(BUILD)/1-survey/%.yaml: $(INPUT)/% \
 looks     := $(wildcard $(TEMPLATES)/*)
 compose    = $(call program,4-compose) -t $(TEMPLATES)/$1 \
 	-k $(BUILD)/$2/vokabular.yaml
-typesetter = $(call program,5-typeset) -s $(TEMPLATES)/niederschrift.yaml \
-	-p $(BUILD)/5-typeset/deutsch.patterns
+typesetter = $(call program,5-typeset) -p $(BUILD)/5-typeset/deutsch.patterns \
+	-s $(TEMPLATES)/$(if $(filter niederschrift,$1),$1,verzeichnis).yaml
 current    = @scripts/retire -u $(BUILD) $(OUTPUT) $1 $2 $(notdir $3); \
 	scripts/progress $(BUILD) $(run) $3
 # a script that shows its commands where make does
@@ -220,7 +220,7 @@ $(5:%=$(OUTPUT)/$1/%/$2.pdf): $(OUTPUT)/$1/%/$2.pdf: \
     $(BUILD)/4-compose/%/$2.$1.md \
     $(call program,5-typeset) $(BUILD)/5-typeset/deutsch.patterns
 	@mkdir -p $$(@D) $(BUILD)/5-typeset/$$*
-	$(Q)$(call tell,$$*.$2.typeset) $1 $(typesetter) \
+	$(Q)$(call tell,$$*.$2.typeset) $1 $(call typesetter,$2) \
 	    -d $(BUILD)/5-typeset/$$*/$2.$1.d -o $$@ $$< \
 	    || $$(call retire,$1,$$*)
 	$$(call current,$1,$$*,$$@)
@@ -338,10 +338,12 @@ $(BUILD)/obj/%.o: %.c
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(cflags) $(CFLAGS) $(whole) -MMD -MP -c -o $@ $<
 
+# half a program must not look like one
 define stage_rules
 $(call program,$1): $(call objects,$1) $(base)
 	@mkdir -p $$(@D)
-	$(Q)$(CC) $(cflags) $(CFLAGS) $(whole) -o $$@ $$^ $(libs_$1)
+	$(Q)$(CC) $(cflags) $(CFLAGS) $(whole) -o $$@.neu $$^ $(libs_$1)
+	$(Q)mv -f $$@.neu $$@
 endef
 $(foreach s,$(stages),$(eval $(call stage_rules,$s)))
 
