@@ -26,10 +26,11 @@ $(error Den Ordner »$(INPUT)« mit den Sitzungen gibt es nicht)
 endif
 
 # folders with other names are reported by the target "namen"
-sessions_all := $(sort $(shell find $(INPUT) -mindepth 1 -maxdepth 1 -xtype d \
-	-not -name '*[!a-z0-9-]*' -printf '%f\n'))
+find_all  := find $(INPUT) -mindepth 1 -maxdepth 1 -xtype d \
+	-not -name '*[!a-z0-9-]*' -printf '%f\n'
+sessions_all := $(sort $(shell $(find_all)))
 sessions  := $(if $(S),$(filter $(S),$(sessions_all)),$(sessions_all))
-years     := $(shell printf '%s\n' $(sessions_all) | \
+years     := $(shell $(find_all) | \
 	sed -n 's/^\([0-9][0-9][0-9][0-9]\)-.*/\1/p' | sort -u)
 typeset    = niederschrift.pdf anlagenliste.pdf anlagenverzeichnis.pdf
 registers  = anlagenverzeichnis.pdf beschluesse.pdf $(if \
@@ -43,11 +44,12 @@ documents  = $(call accessible,$1,$2) $(foreach a,$1, \
 	$(2:%=$(OUTPUT)/$a/%/sitzungspaket.pdf) \
 	$(if $S,,$(years:%=$(OUTPUT)/$a/%/anlagenverzeichnis.csv)))
 
-# attachment files; the public run does not look into the closed part
-found      = $(shell find $(INPUT) -mindepth 1 -maxdepth $1 $2 \
-	-path '*/anlagen/*' ! -name '*[!a-z0-9.-]*' ! -xtype l -printf '%P\n')
-files     := $(if $(filter oeffentlich,$(MAKECMDGOALS)), \
-	$(call found,3,-name nichtoeffentlich -prune -o),$(call found,4))
+# attachment files; the run for the public alone does not look into the closed part
+is_public := $(if $(filter-out oeffentlich,$(or $(MAKECMDGOALS),all)),,yes)
+find_files := find -H $(INPUT)/*/anlagen \
+	$(if $(is_public),,$(INPUT)/*/nichtoeffentlich/anlagen) \
+	-mindepth 1 -maxdepth 1 ! -name '*[!a-z0-9.-]*' ! -xtype l 2>/dev/null
+files     := $(patsubst $(INPUT)/%,%,$(shell $(find_files)))
 facts_of   = $(patsubst %,$(BUILD)/1-survey/%.yaml,$(filter $2/anlagen/% \
 	$(if $(filter intern,$1),$2/nichtoeffentlich/anlagen/%),$(files)))
 
@@ -136,8 +138,7 @@ clean: ## build/ und output/ löschen
 ## the pipeline
 
 # each fault is told once in this call of make, whoever finds it
-run := $(shell echo $$PPID.$$(date +%s%N))$(if $(filter-out \
-	oeffentlich,$(or $(MAKECMDGOALS),all)),.beide)
+run := $(shell echo $$PPID.$$(date +%s%N))$(if $(is_public),,.beide)
 tell = scripts/tell $(BUILD) $(run) $1
 
 # what went wrong before must not look current: an old document is put aside
@@ -165,6 +166,8 @@ $(BUILD)/3-collect/vokabular.yaml: $(call program,3-collect)
 	@mkdir -p $(@D)
 	$(Q)$< -k -o $@
 
+changed   := $(shell $(find_files) | scripts/changed $(INPUT) $(BUILD)/1-survey)
+$(changed:%=$(BUILD)/1-survey/%.yaml): immer
 $(files:%=$(BUILD)/1-survey/%.yaml): $(BUILD)/1-survey/%.yaml: $(INPUT)/% \
     $(call program,1-survey)
 	@mkdir -p $(@D)

@@ -83,11 +83,13 @@ put_formats(struct arena *arena, struct node *map, const struct facts *facts)
 }
 
 struct node *
-facts_tree(struct arena *arena, const struct facts *facts, const char *file)
+facts_tree(struct arena *arena, const struct facts *facts, const char *file,
+    const char *changed)
 {
 	struct node *map = node_new(arena, NODE_MAP), *list;
 
 	put(arena, map, "datei", file);
+	put(arena, map, "geaendert", changed);
 	put(arena, map, "art", kinds[facts->kind]);
 	put_number(arena, map, "groesse", facts->size);
 	put(arena, map, "sha256", facts->sha256);

@@ -74,8 +74,9 @@ struct facts {
 /* the word for it in the notation of the seam */
 const char	*finding_word(enum finding);
 
-/* the facts under the keys of the seam */
+/* the facts under the keys of the seam; changed: seconds since 1970, with
+ * nine digits behind the point */
 struct node	*facts_tree(struct arena *, const struct facts *,
-		    const char *file);
+		    const char *file, const char *changed);
 
 #endif

@@ -5,6 +5,7 @@
 #define _POSIX_C_SOURCE 200809L	/* getopt */
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -56,6 +57,19 @@ look(struct facts *facts, const char *path)
 	arena_close(arena);
 }
 
+/* when it was changed: tells whether what lies there is still what these facts
+ * are of; asked before the file is read */
+static const char *
+changed(struct arena *arena, const char *path)
+{
+	struct stat st;
+
+	if (lstat(path, &st) != 0)
+		die("open %s:", path);
+	return arena_printf(arena, "%lld.%09ld", (long long)st.st_mtim.tv_sec,
+	    st.st_mtim.tv_nsec);
+}
+
 static _Noreturn void
 usage(void)
 {
@@ -67,7 +81,7 @@ main(int argc, char **argv)
 {
 	struct arena *arena = arena_open();
 	struct buffer out = { .arena = arena };
-	const char *path, *output = NULL, *name;
+	const char *path, *output = NULL, *name, *when;
 	int c;
 
 	opterr = 0;
@@ -80,8 +94,9 @@ main(int argc, char **argv)
 		usage();
 	path = argv[optind];
 	name = strrchr(path, '/');
+	when = changed(arena, path);
 	yaml_write(&out, facts_tree(arena, child_run(look, path),
-	    name != NULL ? name + 1 : path));
+	    name != NULL ? name + 1 : path, when));
 	file_write(output, out.bytes, out.length);
 	arena_close(arena);
 	return EXIT_OK;

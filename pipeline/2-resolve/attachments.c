@@ -9,6 +9,7 @@
 #include "facts.h"
 #include "folder.h"
 #include "notes.h"
+#include "scalar.h"
 #include "session.h"
 #include "wording.h"
 
@@ -73,7 +74,8 @@ survey(struct notes *notes, const struct session *session,
 	if (a->file.text == NULL || a->number == 0)
 		return;
 	a->path = arena_printf(notes->arena, "%s/%s", folder, a->file.text);
-	if (notes->facts == NULL || !file_exists(notes->files, a->path))
+	if (notes->facts == NULL || file_kind(notes->files, a->path) !=
+	    FILE_REGULAR)
 		return;
 	a->facts = facts_read(notes, w, a, arena_printf(notes->arena,
 	    "%s%s.yaml", notes->facts,
@@ -91,7 +93,8 @@ check_folder(struct notes *notes, const char *folder)
 		struct place at = { .file = arena_printf(notes->arena,
 		    "%s/%s", folder, names[i]) };
 
-		if (files_know(notes->files, at.file))
+		if (files_know(notes->files, at.file) ||
+		    !scalar_is_file_name(names[i]))
 			continue;
 		diag_warning(at, "K602", "diese Datei kommt in keinem Dokument "
 		    "vor: kein Punkt nennt sie");

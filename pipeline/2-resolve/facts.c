@@ -104,6 +104,12 @@ policy_of(const char *finding)
 	die("facts: no policy for '%s'", finding);
 }
 
+void
+facts_refuse(const struct attachment *a, const char *finding)
+{
+	refuse(a, policy_of(finding));
+}
+
 /* one reason to refuse a file is enough; a remark on each finding */
 struct judgement {
 	const struct policy	*refused;

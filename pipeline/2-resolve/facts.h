@@ -29,4 +29,7 @@ struct facts {
 const struct facts	*facts_read(struct notes *, const struct wording *,
 			    const struct attachment *, const char *path);
 
+/* reports that a file is not accepted for something found in it */
+void	facts_refuse(const struct attachment *, const char *finding);
+
 #endif

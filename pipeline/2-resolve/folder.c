@@ -7,8 +7,10 @@
 #include "base/file.h"
 #include "base/node.h"
 #include "base/suggest.h"
+#include "facts.h"
 #include "item.h"
 #include "notes.h"
+#include "scalar.h"
 #include "schema.h"
 #include "session.h"
 #include "validate.h"
@@ -90,11 +92,18 @@ check_attachment_names(struct notes *notes, const char *folder)
 		struct place at = { .file = arena_printf(notes->arena,
 		    "%s/%s", folder, names[i]) };
 
-		if (scalar_is_file_name(names[i]))
-			continue;
-		diag_error(at, "K052", "so darf eine Anlage nicht heißen");
-		diag_hint("Nur a–z, 0–9 und Bindestriche, dann ein Punkt und "
-		    "die Endung: praesentation-ki.pdf");
+		if (file_kind(NULL, at.file) == FILE_FOLDER) {
+			diag_error(at, "K056", "zwischen Anlagen darf kein "
+			    "Ordner liegen");
+			diag_hint("Die Dateien darin in den Ordner anlagen "
+			    "legen, den Ordner entfernen.");
+		} else if (!scalar_is_file_name(names[i])) {
+			diag_error(at, "K052", "so darf eine Anlage nicht "
+			    "heißen");
+			diag_hint("Nur a–z, 0–9 und Bindestriche, dann ein "
+			    "Punkt und die Endung: %s", scalar_file_name_like(
+			    notes->arena, names[i]));
+		}
 	}
 }
 
@@ -127,6 +136,27 @@ report_attachment(struct notes *notes, const char *folder,
 		diag_hint("Die Datei dort ablegen oder »datei« löschen.");
 }
 
+static void
+check_file(struct notes *notes, const char *folder,
+    const struct attachment *a)
+{
+	switch (file_kind(notes->files, arena_printf(notes->arena, "%s/%s",
+	    folder, a->file.text))) {
+	case FILE_REGULAR:
+		break;
+	case FILE_NONE:
+		report_attachment(notes, folder, &a->file);
+		break;
+	case FILE_LINK:
+		facts_refuse(a, "verknuepfung");
+		break;
+	case FILE_FOLDER:
+	case FILE_OTHER:
+		facts_refuse(a, "keine-datei");
+		break;
+	}
+}
+
 /* the files that attachments name; the public run looks for its own only */
 static void
 check_attachments(struct notes *notes, const struct session *session,
@@ -139,10 +169,8 @@ check_attachments(struct notes *notes, const struct session *session,
 		const struct attachment *a = &item->attachments.at[i];
 
 		if (a->file.text != NULL &&
-		    (a->is_public.is_set || !notes->is_public) &&
-		    !file_exists(notes->files, arena_printf(notes->arena,
-		    "%s/%s", folder, a->file.text)))
-			report_attachment(notes, folder, &a->file);
+		    (a->is_public.is_set || !notes->is_public))
+			check_file(notes, folder, a);
 		if (a->is_public.is_set && item->is_closed) {
 			diag_error(a->is_public.place, "K054", "eine Anlage "
 			    "eines nichtöffentlichen Punktes kann nicht "

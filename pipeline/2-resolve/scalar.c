@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/buffer.h"
+#include "base/utf8.h"
 
 static bool
 is_digit(char c)
@@ -99,6 +100,53 @@ scalar_is_file_name(const char *text)
 	return stem > 0 && *text != '-' && text[stem] == '.' &&
 	    scalar_is_id(text + stem + 1) &&
 	    strchr(text + stem + 1, '-') == NULL;
+}
+
+/* as people write them where they may not */
+static const struct { const char *letter, *plain; } umlauts[] = {
+	{ "ä", "ae" }, { "ö", "oe" }, { "ü", "ue" }, { "ß", "ss" },
+	{ "Ä", "ae" }, { "Ö", "oe" }, { "Ü", "ue" },
+};
+
+static const char *
+spell_umlauts(struct arena *arena, const char *text)
+{
+	struct buffer out = { .arena = arena };
+
+	for (text = utf8_compose(arena, text); *text != '\0';) {
+		size_t i = 0, n = sizeof umlauts / sizeof *umlauts;
+
+		while (i < n && strncmp(text, umlauts[i].letter,
+		    strlen(umlauts[i].letter)) != 0)
+			i++;
+		buffer_add(&out, i < n ? umlauts[i].plain : text,
+		    i < n ? 2 : 1);
+		text += i < n ? strlen(umlauts[i].letter) : 1;
+	}
+	buffer_char(&out, '\0');
+	return utf8_fold(arena, out.bytes);
+}
+
+const char *
+scalar_file_name_like(struct arena *arena, const char *text)
+{
+	const char *plain = spell_umlauts(arena, text);
+	const char *point = strrchr(plain, '.');
+	struct buffer out = { .arena = arena };
+
+	for (const char *p = plain; *p != '\0'; p++) {
+		bool is_gap = !is_digit(*p) && (*p < 'a' || *p > 'z');
+
+		while (is_gap && out.length > 0 &&
+		    out.bytes[out.length - 1] == '-')
+			out.length--;
+		if (!is_gap || p == point || out.length > 0)
+			buffer_char(&out, p == point ? '.' : is_gap ? '-'
+			    : *p);
+	}
+	buffer_char(&out, '\0');
+	return scalar_is_file_name(out.bytes) ? out.bytes
+	    : "praesentation-ki.pdf";
 }
 
 bool

@@ -36,6 +36,8 @@ bool	scalar_flag(const char *, bool *is_set);
 bool	scalar_is_id(const char *);
 /* a name with one dot: [a-z0-9-]+.[a-z0-9]+ */
 bool	scalar_is_file_name(const char *);
+/* a good name for a file that has a bad one, as an example */
+const char	*scalar_file_name_like(struct arena *, const char *);
 /* "3", "8.4", "8a" */
 bool	scalar_is_item_number(const char *);
 /* does the whole text match the pattern ("SV-\d+", "(/\d+)?")?  A pattern

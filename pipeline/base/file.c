@@ -247,6 +247,21 @@ file_exists(struct files *files, const char *path)
 	return true;
 }
 
+enum file_kind
+file_kind(struct files *files, const char *path)
+{
+	struct stat st;
+	bool is_there = lstat(path, &st) == 0;
+
+	if (files != NULL && is_there)
+		files_note(files, path);
+	else if (files != NULL)
+		files_note_missing(files, path);
+	return !is_there ? FILE_NONE : S_ISREG(st.st_mode) ? FILE_REGULAR
+	    : S_ISLNK(st.st_mode) ? FILE_LINK
+	    : S_ISDIR(st.st_mode) ? FILE_FOLDER : FILE_OTHER;
+}
+
 bool
 file_is_there(struct files *files, const char *path)
 {

@@ -47,6 +47,10 @@ char	**files_list(struct files *, const char *path, int *count);
 
 bool	file_exists(struct files *, const char *path);
 
+/* what lies at a path, noted where files is given; a link is not followed */
+enum file_kind { FILE_NONE, FILE_REGULAR, FILE_LINK, FILE_FOLDER, FILE_OTHER };
+enum file_kind	file_kind(struct files *, const char *path);
+
 /* has it been opened or asked for, and was it there? */
 bool	files_know(const struct files *, const char *path);
 

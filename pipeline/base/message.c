@@ -95,6 +95,23 @@ is_showable(const char *line, const char *hidden)
 	return true;
 }
 
+/* a file may have any name, and a text quotes what somebody wrote */
+static void
+print_shown(const char *text)
+{
+	const char *end = text + strlen(text);
+
+	while (text < end) {
+		const char *next = text;
+
+		if (is_command(utf8_next(&next, end)))
+			fputc('?', stderr);
+		else
+			fwrite(text, 1, (size_t)(next - text), stderr);
+		text = next;
+	}
+}
+
 /* blanks as wide as what stands before a column; a tab stays a tab, and a
  * combining mark takes no room */
 static void
@@ -143,13 +160,20 @@ message_print(const struct message *m, const struct message_look *look)
 	const char *plain = look->is_coloured ? PLAIN : "";
 	struct place at = m->place;
 
-	if (at.file != NULL)
-		fprintf(stderr, "%s%s:%d:%d:%s ", bold, at.file,
-		    at.line > 0 ? at.line : 1, at.column > 0 ? at.column : 1,
-		    plain);
-	fprintf(stderr, "%s%s:%s %s [%s]\n", colour,
-	    m->is_error ? "error" : "warning", plain, m->text, m->code);
+	if (at.file != NULL) {
+		fputs(bold, stderr);
+		print_shown(at.file);
+		fprintf(stderr, ":%d:%d:%s ", at.line > 0 ? at.line : 1,
+		    at.column > 0 ? at.column : 1, plain);
+	}
+	fprintf(stderr, "%s%s:%s ", colour, m->is_error ? "error" : "warning",
+	    plain);
+	print_shown(m->text);
+	fprintf(stderr, " [%s]\n", m->code);
 	print_source(at, look, colour, plain);
-	if (m->hint != NULL)
-		fprintf(stderr, "  %sHinweis:%s %s\n", bold, plain, m->hint);
+	if (m->hint != NULL) {
+		fprintf(stderr, "  %sHinweis:%s ", bold, plain);
+		print_shown(m->hint);
+		fputc('\n', stderr);
+	}
 }

@@ -147,6 +147,62 @@ def check_damaged(nursery):
            "e2e: mended, all is as before", done, *nursery.differences(project))
 
 
+def check_no_file(nursery):
+    """Something else in place of the file, though the facts of it are still there."""
+    project = nursery.fresh("nofile")
+    line = 1 + next(number for number, text in enumerate(project.read(ITEM).splitlines())
+                    if f"datei: {FILE}" in text)
+    kept = project.path("kept.pdf")
+    os.rename(project.path(ATTACHED), kept)
+    for what, put in (("a link", lambda path: os.symlink(kept, path)),
+                      ("a pipe", os.mkfifo), ("a folder", os.mkdir)):
+        put(project.path(ATTACHED))
+        done = project.make(f"S={COMMITTEE}")
+        report(done.status != 0 and f"{ITEM}:{line}:" in done.text
+               and "[K600]" in done.text and " open " not in done.text,
+               f"e2e: {what} in place of an attachment is told to the clerk", done)
+        project.remove(ATTACHED)
+    os.rename(kept, project.path(ATTACHED))
+    done = project.make()
+    report(done.status == 0 and not nursery.differences(project),
+           "e2e: put back, all is as before", done, *nursery.differences(project))
+
+
+def check_strange_name(nursery):
+    project = nursery.fresh("strangename")
+    project.write(f"input/{COMMITTEE}/anlagen/Größe\n2.PDF", "x")
+    done = project.make(f"S={COMMITTEE}")
+    report(done.status != 0 and "Größe?2.PDF:1:1: error:" in done.text
+           and "groesse-2.pdf" in done.text,
+           "e2e: an attachment may not be called so, and a name is offered", done)
+
+
+def check_older(nursery):
+    """A file moved in place, older than the facts of the one before."""
+    project = nursery.fresh("older")
+    other = project.path("other.pdf")
+    with open(project.path(ATTACHED), "rb") as file:
+        whole = file.read()
+    with open(other, "wb") as file:
+        file.write(whole + b"\n%%EOF\n")
+    os.utime(other, (1000000000, 1000000000))
+    os.replace(other, project.path(ATTACHED))
+    done = project.make()
+    report(done.status == 0 and done.made == of_sessions([COMMITTEE]) | of_years(),
+           "e2e: an older file in place of an attachment is seen", done)
+
+
+def check_behind_a_link(nursery):
+    project = nursery.fresh("linked-attachments")
+    project.clear()
+    os.rename(project.path("input", COMMITTEE), project.path("elsewhere"))
+    os.symlink("../elsewhere", project.path("input", COMMITTEE))
+    done = project.make("intern", "oeffentlich")
+    report(done.status == 0 and not nursery.differences(project),
+           "e2e: a session behind a link has its attachments", done,
+           *nursery.differences(project))
+
+
 def check_changed(nursery):
     """Another attachment file: what says its checksum or holds its pages is made."""
     project = nursery.fresh("replaced")

@@ -89,6 +89,25 @@ Test(scalar, knows_names_that_every_tool_can_open)
 	cr_assert_not(scalar_is_file_name(".pdf"));
 }
 
+Test(scalar, offers_a_good_name_for_a_file)
+{
+	struct arena *arena = arena_open();
+	static const char *const names[][2] = {
+		{ "Präsentation KI.pdf", "praesentation-ki.pdf" },
+		{ "2. Größe (neu) .PDF", "2-groesse-neu.pdf" },
+		{ "A\xcc\x88nderung_\nvon Nguyễn.PDF",
+		    "aenderung-von-nguyen.pdf" },
+		{ "--Ø--.pdf", "o.pdf" },
+		{ "ohne Endung", "praesentation-ki.pdf" },
+		{ "Дом.pdf", "praesentation-ki.pdf" },
+	};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		cr_expect_str_eq(scalar_file_name_like(arena, names[i][0]),
+		    names[i][1]);
+	arena_close(arena);
+}
+
 Test(scalar, matches_house_patterns_as_a_whole)
 {
 	struct arena *arena = arena_open();

@@ -216,6 +216,19 @@ Test(file, exists_where_a_regular_file_is)
 	cr_expect_str_eq(rule("t"), "t: \\\n a\na:\n");
 }
 
+Test(file, knows_what_lies_at_a_path)
+{
+	sandbox_put("a", "");
+	cr_assert_eq(mkfifo("pipe", 0600), 0);
+	cr_assert_eq(symlink("a", "link"), 0);
+	cr_expect_eq(file_kind(files, "a"), FILE_REGULAR);
+	cr_expect_eq(file_kind(files, "link"), FILE_LINK);
+	cr_expect_eq(file_kind(NULL, "pipe"), FILE_OTHER);
+	cr_expect_eq(file_kind(NULL, "."), FILE_FOLDER);
+	cr_expect_eq(file_kind(NULL, "fehlt"), FILE_NONE);
+	cr_expect_str_eq(rule("t"), "t: \\\n a \\\n link\na:\nlink:\n");
+}
+
 /* rules for make */
 
 Test(file, writes_a_rule_that_escapes_what_make_would_take_wrongly)

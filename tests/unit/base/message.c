@@ -46,6 +46,15 @@ Test(message, has_no_colour_where_no_terminal_is)
 	cr_expect_str_eq(told(memory), plain);
 }
 
+Test(message, is_one_line_whatever_a_file_is_called)
+{
+	diag_error((struct place){ "a\n\033[2J.md", 1, 1, 0 }, "T001",
+	    "»a\rb« und ü");
+	diag_hint("x\n.md");
+	cr_expect_str_eq(told(memory), "a??[2J.md:1:1: error: »a?b« und ü "
+	    "[T001]\n  Hinweis: x?.md\n");
+}
+
 Test(message, has_colour_if_it_is_forced)
 {
 	setenv("CLICOLOR_FORCE", "1", true);
