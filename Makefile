@@ -204,9 +204,9 @@ $(sessions_all:%=$(BUILD)/2-resolve/%.$1.yaml): $(BUILD)/2-resolve/%.$1.yaml: \
 $(years:%=$(BUILD)/3-collect/%.$1.yaml): $(BUILD)/3-collect/%.$1.yaml: \
     $(sessions_all:%=$(BUILD)/3-collect/%.$1.yaml) $(call program,3-collect) \
     $(BUILD)/3-collect/sitzungen
-	$(Q)$(call tell,$$*.collect) $1 $(call program,3-collect) -j $$* \
-	    -o $$@ $(sessions_all:%=$(BUILD)/3-collect/%.$1.yaml) \
-	    || $$(call retire,$1,$$*)
+	$(Q)tr ' ' '\n' <$(listed) | sed 's|.*|$(BUILD)/3-collect/&.$1.yaml|' | \
+	    $(call tell,$$*.collect) $1 $(call program,3-collect) -j $$* \
+	    -o $$@ - || $$(call retire,$1,$$*)
 endef
 
 # a document that is typeset: audience, document, its template, stage and
@@ -282,7 +282,7 @@ $(listed): $(if $(withdrawn)$(filter-out $(file <$(listed)),$(sessions_all)),imm
 	$(Q)$(if $(withdrawn),rm -rf $(foreach a,$(audiences), \
 	    $(OUTPUT)/$a/[0-9][0-9][0-9][0-9] \
 	    $(OUTPUT)/veraltet/$a/[0-9][0-9][0-9][0-9]))
-	$(Q)echo '$(sessions_all)' >$@
+	$(file >$@,$(sessions_all))
 
 # those of a year likewise, and not while a session has a fault
 define year_rules
@@ -313,7 +313,7 @@ $(foreach y,$(years),$(eval $(call year_rules,$a,$y))))
 
 # output/ holds what today's input justifies and nothing else
 aufraeumen: $(listed) ## entfernt Dokumente, deren Sitzung es nicht mehr gibt
-	$(Q)scripts/prune $(OUTPUT) $(BUILD) $(sessions_all) $(years)
+	$(Q)scripts/prune $(OUTPUT) $(BUILD) $(listed)
 
 seal_needs := $(call program,2-resolve) $(if $S,$(foreach a,$(audiences), \
 	$(sessions:%=$(call corrections,$a)/%.yaml)))

@@ -4,6 +4,7 @@
  */
 #define _GNU_SOURCE	/* getopt_long */
 #include <getopt.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -110,6 +111,29 @@ are_of_one_audience(struct node *const *registers, int count)
 	return diag_errors() == 0;
 }
 
+/* paths on standard input, one a line: there are more of them than a command
+ * may have words */
+static void
+inputs_from_stdin(struct arena *arena, struct options *o)
+{
+	char **all = NULL, *line = NULL;
+	int count = 0, capacity = 0;
+	size_t size = 0;
+	ssize_t len;
+
+	while ((len = getline(&line, &size, stdin)) > 0) {
+		all = arena_room(arena, all, count, &capacity,
+		    sizeof *all);	/* NOLINT: an array of texts */
+		all[count++] = arena_copy(arena, line,
+		    strcspn(line, "\n"));
+	}
+	free(line);
+	if (ferror(stdin) || count == 0)
+		die("read <stdin>: no names");
+	o->inputs = all;
+	o->count = count;
+}
+
 static struct node *
 registers_read(struct arena *arena, struct files *files,
     const struct options *o)
@@ -135,6 +159,8 @@ main(int argc, char **argv)
 	struct node *tree;
 	int status;
 
+	if (options.count == 1 && strcmp(options.inputs[0], "-") == 0)
+		inputs_from_stdin(arena, &options);
 	tree = options.wants_vocabulary ? glossary_tree(arena, words_register)
 	    : registers_read(arena, files, &options);
 	if (tree != NULL) {
