@@ -204,7 +204,7 @@ $(sessions_all:%=$(BUILD)/2-resolve/%.$1.yaml): $(BUILD)/2-resolve/%.$1.yaml: \
 $(years:%=$(BUILD)/3-collect/%.$1.yaml): $(BUILD)/3-collect/%.$1.yaml: \
     $(sessions_all:%=$(BUILD)/3-collect/%.$1.yaml) $(call program,3-collect) \
     $(BUILD)/3-collect/sitzungen
-	$(Q)tr ' ' '\n' <$(listed) | sed 's|.*|$(BUILD)/3-collect/&.$1.yaml|' | \
+	$(Q)sed 's|.*|$(BUILD)/3-collect/&.$1.yaml|' $(listed) | \
 	    $(call tell,$$*.collect) $1 $(call program,3-collect) -j $$* \
 	    -o $$@ - || $$(call retire,$1,$$*)
 endef
@@ -282,7 +282,7 @@ $(listed): $(if $(withdrawn)$(filter-out $(file <$(listed)),$(sessions_all)),imm
 	$(Q)$(if $(withdrawn),rm -rf $(foreach a,$(audiences), \
 	    $(OUTPUT)/$a/[0-9][0-9][0-9][0-9] \
 	    $(OUTPUT)/veraltet/$a/[0-9][0-9][0-9][0-9]))
-	$(file >$@,$(sessions_all))
+	$(Q)$(find_all) | sort >$@
 
 # those of a year likewise, and not while a session has a fault
 define year_rules
