@@ -144,6 +144,15 @@ judge_kind(const struct wording *w, const struct attachment *a,
 			judge(w, a, kinds[i][1], j);
 }
 
+static bool
+is_picture(const struct node *facts)
+{
+	const char *kind = node_text(facts, "art");
+
+	return kind != NULL && (strcmp(kind, "PNG") == 0 ||
+	    strcmp(kind, "JPEG") == 0);
+}
+
 /* the checksum that was noted when the minutes were signed */
 static void
 check_sum(const struct attachment *a, const char *sha256)
@@ -178,7 +187,9 @@ facts_read(struct notes *notes, const struct wording *w,
 	if (j.refused != NULL)
 		refuse(a, j.refused);
 	facts->pages = number_of(tree, "seiten");
-	facts->format = formats_of(notes, w, tree);
+	facts->is_picture = is_picture(tree);
+	facts->format = facts->is_picture ? wording_say(w, WORDING_PICTURE,
+	    NULL) : formats_of(notes, w, tree);
 	text = node_text(tree, "groesse");
 	facts->size = size_of(notes->arena, text != NULL ? text : "0");
 	text = node_text(tree, "sha256");

@@ -15,8 +15,8 @@ struct wording;
 
 struct facts {
 	int		 pages;
-	bool		 is_repaired;
-	const char	*format;	/* "A4", "A4 und A3 quer" */
+	bool		 is_repaired, is_picture;
+	const char	*format;	/* "A4", "A4 und A3 quer", "Bild" */
 	const char	*size;		/* "1,2 MB" */
 	const char	*sha256;
 	const char	*remarks;	/* "signiert, nicht barrierefrei", or "" */

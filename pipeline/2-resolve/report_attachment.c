@@ -57,6 +57,7 @@ put_facts(const struct report *r, struct node *map,
 	report_put(r, map, "sha256", f->sha256, a->place);
 	report_put_flag(r, map, "repariert", f->is_repaired);
 	report_put_flag(r, map, "gebunden", f->pages > 0);
+	report_put_flag(r, map, "bild", f->is_picture);
 }
 
 static void

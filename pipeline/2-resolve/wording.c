@@ -160,6 +160,7 @@ static const struct { const char *key, *placeholders; } keys[] = {
 	[WORDING_ATTACHMENT] = { "Anlage", "nummer" },
 	[WORDING_ATTACHMENT_OF_ITEM] = { "Anlage zum Punkt", "nummer top" },
 	[WORDING_LANDSCAPE] = { "Format quer", "format" },
+	[WORDING_PICTURE] = { "Format Bild", "" },
 	[WORDING_FOUND_SCRIPT] = { "Befund skript", "" },
 	[WORDING_FOUND_LAUNCH] = { "Befund programmstart", "" },
 	[WORDING_FOUND_SUBMIT] = { "Befund datenversand", "" },

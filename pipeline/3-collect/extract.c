@@ -62,12 +62,16 @@ put_attachments(struct arena *arena, struct node *to,
 {
 	struct node *list = node_add_list(arena, to, "anlagen");
 	const struct node *all = node_find(session, "anlagen");
+	int pictures = 0;
 
 	for (const struct node *n = all != NULL ? all->first : NULL; n != NULL;
 	    n = n->next) {
 		struct node *map = node_add_map(arena, list, NULL);
 
 		tree_project(arena, map, n, words_attachment);
+		if (*tree_text(n, "bild") != '\0' &&
+		    *tree_text(n, "gebunden") != '\0')
+			put_number(arena, map, "bildseite", ++pictures);
 		tree_add(arena, map, "punkt_titel", title_of(session,
 		    tree_text(n, "punkt")));
 		put_pages(arena, map, &page);

@@ -57,6 +57,9 @@ static const struct word stamp_words[] = {
 	{ "repariert", WORD_FLAG, "muss die Datei beim Lesen repariert werden?", \
 	    NULL }, \
 	{ "gebunden", WORD_FLAG, "kommt sie in das Sitzungspaket?", NULL }, \
+	{ "bild", WORD_FLAG, "ist die Datei ein Bild (PNG, JPEG)?", NULL }, \
+	{ "bildseite", WORD_TEXT, "das wievielte Bild des Sitzungspaketes sie " \
+	    "ist, oder leer", NULL }, \
 	{ "paketseite", WORD_TEXT, "Seite des Sitzungspaketes, auf der sie " \
 	    "beginnt", NULL }
 

@@ -88,7 +88,7 @@ layout_picture(struct layout *l, const struct md *image)
 }
 
 /* an image alone in its paragraph, no wider than the column and no higher
- * than half a page */
+ * than half a page; one that a page begins with may fill it */
 static void
 set_figure(struct layout *l, const struct md *image)
 {
@@ -100,7 +100,9 @@ set_figure(struct layout *l, const struct md *image)
 
 	if (picture == NULL)
 		return;
-	most = (style->height - style->top - style->bottom) / 2;
+	most = style->height - style->top - style->bottom;
+	if (l->galley->count > 0 && !l->galley->is_broken)
+		most /= 2;
 	width = (int64_t)picture->width * POINT / 2;	/* 144 to the inch */
 	if (width > l->width)
 		width = l->width;

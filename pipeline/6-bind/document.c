@@ -72,23 +72,47 @@ is_readable(struct document *d)
 	return d->pages > 0 || report(d->part, "sie hat keine Seiten");
 }
 
+static const void *
+map(struct files *files, const char *path, size_t *size)
+{
+	const void *bytes = files_map_own(files, path, LIMIT, size);
+
+	if (bytes == NULL)
+		die("open %s:", path);
+	return bytes;
+}
+
+/* the page of a picture alone */
+static bool
+keep_picture(struct document *d)
+{
+	if (d->part->picture > d->pages)
+		return report(d->part, "das Bild fehlt");
+	for (int i = d->pages; i > 0; i--)
+		if (i != d->part->picture)
+			qpdf_remove_page(d->pdf, qpdf_get_page_n(d->pdf,
+			    (size_t)i - 1));
+	d->pages = 1;
+	return document_is_well(d);
+}
+
 struct document *
 document_open(struct arena *arena, struct files *files,
-    const struct part *part)
+    const struct part *part, const char *pictures)
 {
 	struct document *d = arena_alloc(arena, sizeof *d);
 	size_t size;
-	const void *bytes = files_map_own(files, part->file, LIMIT, &size);
+	const void *bytes = map(files, part->file, &size);
 
-	if (bytes == NULL)
-		die("open %s:", part->file);
 	if (!is_the_one(part, bytes, size))
 		return NULL;
+	if (part->picture > 0)
+		bytes = map(files, pictures, &size);
 	*d = (struct document){ .part = part, .pdf = qpdf_init() };
 	qpdf_silence_errors(d->pdf);
 	qpdf_set_suppress_warnings(d->pdf, QPDF_TRUE);
 	qpdf_read_memory(d->pdf, part->file, bytes, size, NULL);
-	if (is_readable(d))
+	if (is_readable(d) && (part->picture == 0 || keep_picture(d)))
 		return d;
 	document_close(d);
 	return NULL;

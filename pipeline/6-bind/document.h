@@ -25,8 +25,9 @@ struct document {
 					 * from 0 */
 };
 
+/* pictures: the PDF that pictures are pages of */
 struct document	*document_open(struct arena *, struct files *,
-		    const struct part *);
+		    const struct part *, const char *pictures);
 
 /* NULL may be closed too */
 void		 document_close(struct document *);

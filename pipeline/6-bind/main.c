@@ -35,8 +35,18 @@ struct binding {
 	int			 pages, stamped;
 };
 
+/* has the plan pictures, and are there none? */
 static bool
-open_all(struct binding *b, const char *stamps)
+lacks_pictures(const struct binding *b, const char *pictures)
+{
+	for (int i = 0; i < b->plan->count; i++)
+		if (b->plan->parts[i].picture > 0 && pictures == NULL)
+			return true;
+	return false;
+}
+
+static bool
+open_all(struct binding *b, const char *stamps, const char *pictures)
 {
 	const struct plan *plan = b->plan;
 	bool is_good = true;
@@ -47,14 +57,14 @@ open_all(struct binding *b, const char *stamps)
 	    sizeof(void *));
 	for (int i = 0; i < plan->count; i++) {
 		b->documents[i] = document_open(b->arena, b->files,
-		    &plan->parts[i]);
+		    &plan->parts[i], pictures);
 		is_good &= b->documents[i] != NULL;
 	}
 	if (stamps != NULL) {
 		struct part *part = arena_alloc(b->arena, sizeof *part);
 
 		*part = (struct part){ .file = stamps, .is_own = true };
-		b->stamps = document_open(b->arena, b->files, part);
+		b->stamps = document_open(b->arena, b->files, part, NULL);
 		is_good &= b->stamps != NULL;
 	}
 	return is_good;
@@ -210,13 +220,15 @@ write_bundle(const struct binding *b, const char *output, const char *rule)
 }
 
 static void
-bind_all(struct binding *b, const char *stamps, const char *output,
-    const char *rule)
+bind_all(struct binding *b, const char *stamps, const char *pictures,
+    const char *output, const char *rule)
 {
 	int count = b->plan->count;
 	bool is_good = true;
 
-	if (!open_all(b, stamps) || !check_stamps(b))
+	if (lacks_pictures(b, pictures))
+		die("usage: a plan with pictures wants -p PICTURES.pdf");
+	if (!open_all(b, stamps, pictures) || !check_stamps(b))
 		return;
 	b->bundle = b->documents[0]->pdf;
 	for (int i = 0; i < count; i++)
@@ -256,7 +268,7 @@ folder_of(struct arena *arena, const char *path)
 static _Noreturn void
 usage(void)
 {
-	die("usage: bind [-s STAMPS.pdf] [-d RULE.d] [--messages=FORMAT] "
+	die("usage: bind [-s STAMPS.pdf] [-p PICTURES.pdf] [-d RULE.d] [--messages=FORMAT] "
 	    "-o OUT.pdf PLAN");
 }
 
@@ -269,16 +281,19 @@ main(int argc, char **argv)
 	struct binding binding = { .arena = arena,
 	    .files = files_open(arena) };
 	const char *output = NULL, *rule = NULL, *stamps = NULL;
+	const char *pictures = NULL;
 	int c, status;
 
 	opterr = 0;
-	while ((c = getopt_long(argc, argv, "s:d:o:", names, NULL)) != -1)
+	while ((c = getopt_long(argc, argv, "s:p:d:o:", names, NULL)) != -1)
 		if (c == 'd')
 			rule = optarg;
 		else if (c == 'o')
 			output = optarg;
 		else if (c == 's')
 			stamps = optarg;
+		else if (c == 'p')
+			pictures = optarg;
 		else if (c != 'M' || !diag_format(optarg))
 			usage();
 	if (optind + 1 != argc || output == NULL)
@@ -286,7 +301,7 @@ main(int argc, char **argv)
 	binding.plan = plan_read(arena, binding.files, argv[optind],
 	    folder_of(arena, output));
 	if (binding.plan != NULL)
-		bind_all(&binding, stamps, output, rule);
+		bind_all(&binding, stamps, pictures, output, rule);
 	close_all(&binding);
 	status = diag_finish();
 	arena_close(arena);

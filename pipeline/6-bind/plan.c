@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "plan.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/arena.h"
@@ -24,6 +25,15 @@ text_of(const struct node *map, const char *key)
 	return text == NULL || *text == '\0' ? NULL : text;
 }
 
+/* 0 where there is none */
+static int
+number_of(const struct node *map, const char *key)
+{
+	const char *text = text_of(map, key);
+
+	return text == NULL ? 0 : (int)strtol(text, NULL, 10);
+}
+
 static bool
 read_part(struct arena *arena, const struct node *map, const char *folder,
     struct part *part)
@@ -34,6 +44,7 @@ read_part(struct arena *arena, const struct node *map, const char *folder,
 		.sha256 = text_of(map, "sha256"), .place = map->place,
 		.is_own = is_yes(map, "eigen"),
 		.is_repaired = is_yes(map, "repariert"),
+		.picture = number_of(map, "bild"),
 	};
 	if (part->file != NULL && part->is_own)
 		part->file = arena_printf(arena, "%s/%s", folder, part->file);

@@ -14,6 +14,8 @@
  *				etikett		before its own page numbers
  *				sha256		its checksum when it was surveyed
  *				repariert: ja	complaints of the library are known
+ *				bild: n		a picture: page n of those that
+ *						our typesetter made of them
  *
  * The first part is the document that all others are added to.
  */
@@ -31,6 +33,7 @@ struct part {
 	const char	*file, *title;
 	const char	*name, *label, *sha256;	/* or NULL */
 	bool		 is_own, is_repaired;
+	int		 picture;	/* page, from 1; 0: a PDF */
 	struct place	 place;
 };
 

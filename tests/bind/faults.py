@@ -49,6 +49,25 @@ def check_plans(folder):
                    r"sein \[B006\]"), "bind: [B006]", done)
 
 
+def check_pictures(folder):
+    """The page of a picture alone; the picture itself is what must not have changed."""
+    sheet = kit.put(folder, "bilder.pdf", plain(3))
+    part = kit.attachment(folder, b"ein Bild", bild="2",
+                          sha256=hashlib.sha256(b"ein Bild").hexdigest())
+    done, path = kit.bind(folder, [kit.MINUTES, part], "-p", sheet)
+    pages = kit.pages_of(os.path.join(folder, kit.MINUTES["datei"])) + 1
+    report(done.returncode == 0 and kit.pages_of(path) == pages,
+           "bind: a picture is one page", done)
+    os.remove(path)
+    done, path = kit.bind(folder, [kit.MINUTES, {**part, "bild": "4"}], "-p", sheet)
+    report(is_told(done, path, r"das Bild fehlt.*\[B003\]"), "bind: a picture that is not there",
+           done)
+    done, path = kit.bind(folder, [kit.MINUTES, {**part, "sha256": "0" * 64}], "-p", sheet)
+    report(is_told(done, path, r"\[B004\]"), "bind: another picture", done)
+    done, path = kit.bind(folder, [kit.MINUTES, part])
+    report(done.returncode == 2 and "wants -p" in done.stderr, "bind: pictures without -p", done)
+
+
 def check_files(folder):
     path = os.path.join(folder, "paket.pdf")
 
@@ -252,6 +271,7 @@ def check_hostile(folder):
 
 def check(folder):
     check_plans(folder)
+    check_pictures(folder)
     check_files(folder)
     check_machine(folder)
     check_memory(folder)

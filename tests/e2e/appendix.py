@@ -2,6 +2,7 @@
 """appendix - lists, indexes and bundles of attachments, and registers of years."""
 import os
 import re
+import shutil
 import subprocess
 
 from dependencies import ran
@@ -111,6 +112,32 @@ def check_made_internal_alone(nursery):
     done = project.make()
     report(done.status == 0 and done.made == of_years() and not say(project, TITLE),
            "e2e: make brings them back as they should be", done)
+
+
+def check_picture(nursery):
+    """A picture becomes a page of the bundle, and goes when it is no longer public."""
+    project = nursery.fresh("picture")
+    shutil.copy(project.path("input/wappen.png"), project.path(f"input/{COMMITTEE}/anlagen/tafel.png"))
+    text = project.read(ITEM)
+    project.write(ITEM, text.replace(
+        "anlagen:\n", "anlagen:\n  - {datei: tafel.png, titel: Die Tafel, oeffentlich: ja}\n")
+        .replace("\n---\n", "\n---\nDie [Tafel](anlage:tafel.png) steht im Foyer. ", 1))
+    bundle = f"output/oeffentlich/{COMMITTEE}/sitzungspaket.pdf"
+    before = text_of(project, bundle).count("\f")
+    done = project.make(f"S={COMMITTEE}")
+    index = text_of(project, f"output/oeffentlich/{COMMITTEE}/anlagenverzeichnis.pdf", "-layout")
+    row = re.search(r"(Anlage \d+) +Die Tafel .* 1 S\. Bild +(\d+)$", index, re.M)
+    report(done.status == 0 and row and text_of(project, bundle).count("\f") == before + 1
+           and f"{row[1]} zur Niederschrift" in page(project, bundle, row[2]),
+           "e2e: a picture is a page of the bundle", done, index)
+    images = subprocess.run(["pdfimages", "-list", "-f", row[2], "-l", row[2],
+                             project.path(bundle)], stdout=subprocess.PIPE, check=False)
+    report(b" image " in images.stdout, "e2e: and is on that page", images.stdout)
+    with open(project.path(f"input/{COMMITTEE}/anlagen/tafel.png"), "r+b") as file:
+        file.truncate(200)
+    done = project.make(f"S={COMMITTEE}")
+    report(done.status != 0 and f"{ITEM}:6:" in done.text and "unvollständig" in done.text,
+           "e2e: half a picture is told to the clerk", done)
 
 
 def cut(project):
