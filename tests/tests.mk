@@ -35,7 +35,7 @@ bless: programs $(golden) $(BUILD)/5-typeset/deutsch.patterns ## erwartete Ausga
 	$(Q)BLESS=1 $(run_golden)
 	@git --no-pager diff --stat -- tests/golden
 
-conformance: all $(BUILD)/5-typeset/deutsch.patterns ## veraPDF über alle Dokumente (PDF/UA-1 und PDF/A-2a, Pakete PDF/A-2b)
+conformance: all $(BUILD)/5-typeset/deutsch.patterns ## veraPDF über alle Dokumente (PDF/UA-1 und PDF/A-2a, Pakete als was sie sich ausgeben)
 	$(Q)scripts/conformance $(call accessible,$(audiences),$(sessions)) \
 	    $$(tests/conformance/cases $(BUILD)/conformance/cases) --pakete \
 	    $(foreach a,$(audiences),$(sessions:%=$(OUTPUT)/$a/%/sitzungspaket.pdf)) \

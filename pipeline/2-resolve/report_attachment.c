@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: EUPL-1.2 */
 #include "report.h"
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/node.h"
 #include "facts.h"
+#include "notes.h"
 #include "session.h"
 #include "spell.h"
 #include "wording.h"
@@ -37,6 +40,15 @@ note_of(const struct report *r, const struct attachment *a)
 	return note;
 }
 
+/* Originals hold more than their pages show: none of them is published. */
+static bool
+is_embedded(const struct report *r)
+{
+	const char *how = r->session->county->attaching.text;
+
+	return how != NULL && strcmp(how, "einbetten") == 0 && !r->notes->is_public;
+}
+
 enum { SHORT_SUM = 12 };	/* digits: enough to compare by eye */
 
 static void
@@ -56,7 +68,8 @@ put_facts(const struct report *r, struct node *map,
 	    SHORT_SUM, f->sha256), a->place);
 	report_put(r, map, "sha256", f->sha256, a->place);
 	report_put_flag(r, map, "repariert", f->is_repaired);
-	report_put_flag(r, map, "gebunden", f->pages > 0);
+	report_put_flag(r, map, "gebunden", f->pages > 0 && !is_embedded(r));
+	report_put_flag(r, map, "eingebettet", is_embedded(r));
 	report_put_flag(r, map, "bild", f->is_picture);
 }
 

@@ -128,6 +128,7 @@ static const struct table committee_table =
     TABLE(committee, committee_fields);
 
 static const char *const count_words[] = { "niederschrift", "punkt", NULL };
+static const char *const attaching_words[] = { "binden", "einbetten", NULL };
 static const char *const naming_words[] = {
 	"immer", "intern", "nie", NULL
 };
@@ -153,6 +154,10 @@ static const struct field county_fields[] = {
 	    AT(county, attachment_count),
 	    "ob Anlagen in der Niederschrift durchgezählt werden (ohne Angabe) "
 	    "oder je Punkt von vorn", "punkt", NULL, count_words },
+	{ "anlagen", TYPE_WORD, HOW_ONE, OPTIONAL, AT(county, attaching),
+	    "wie Anlagen in das interne Sitzungspaket kommen: ihre Seiten "
+	    "gebunden (ohne Angabe) oder die Dateien eingebettet", "einbetten",
+	    NULL, attaching_words },
 	{ "fristen", TYPE_TABLE, HOW_ONE, OPTIONAL, AT(county, periods),
 	    "Fristen nach der Geschäftsordnung, in Tagen",
 	    "{ladung: 6, niederschrift: 30}", &period_table, NULL },

@@ -92,7 +92,7 @@ struct county {
 	struct text		 name, genitive, arms;
 	struct texts		 address;
 	struct number		 term;
-	struct text		 paper_pattern, attachment_count;
+	struct text		 paper_pattern, attachment_count, attaching;
 	struct periods		 periods;
 	struct text		 naming;	/* of factions beside votes */
 	struct voting		 voting;

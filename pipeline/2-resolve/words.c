@@ -133,6 +133,8 @@ static const struct word part_words[] = {
 	{ "repariert", WORD_FLAG, "muss die Datei beim Lesen repariert werden?", \
 	    NULL }, \
 	{ "gebunden", WORD_FLAG, "kommt sie in das Sitzungspaket?", NULL }, \
+	{ "eingebettet", WORD_FLAG, "ist die Datei selbst im Sitzungspaket?", \
+	    NULL }, \
 	{ "bild", WORD_FLAG, "ist die Datei ein Bild (PNG, JPEG)?", NULL }, \
 	{ "status", WORD_TEXT, "beigefügt, abrufbar …", NULL }, \
 	{ "fundstelle", WORD_TEXT, "wo sie zu finden ist, oder leer", NULL }, \

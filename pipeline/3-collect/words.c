@@ -57,6 +57,8 @@ static const struct word stamp_words[] = {
 	{ "repariert", WORD_FLAG, "muss die Datei beim Lesen repariert werden?", \
 	    NULL }, \
 	{ "gebunden", WORD_FLAG, "kommt sie in das Sitzungspaket?", NULL }, \
+	{ "eingebettet", WORD_FLAG, "ist die Datei selbst im Sitzungspaket?", \
+	    NULL }, \
 	{ "bild", WORD_FLAG, "ist die Datei ein Bild (PNG, JPEG)?", NULL }, \
 	{ "bildseite", WORD_TEXT, "das wievielte Bild des Sitzungspaketes sie " \
 	    "ist, oder leer", NULL }, \

@@ -60,9 +60,43 @@ add_dates(struct arena *arena, struct buffer *out, qpdf_data pdf)
 		    "<xmp:ModifyDate>%s</xmp:ModifyDate>\n", iso, iso);
 }
 
+/* what the bundle keeps */
+enum standard { NO_STANDARD, PDFA_2B, PDFA_2A_UA, PDFA_3A_UA };
+
+/* PDF/A wants to be told of properties that it does not know (ISO 19005-2,
+ * 6.6.2.3) */
+static const char ua_claim[] =
+	"<pdfuaid:part>1</pdfuaid:part>\n"
+	"<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\n"
+	"<pdfaSchema:schema>PDF/UA Universal Accessibility Schema"
+	"</pdfaSchema:schema>\n"
+	"<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/"
+	"</pdfaSchema:namespaceURI>\n"
+	"<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\n"
+	"<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\n"
+	"<pdfaProperty:name>part</pdfaProperty:name>\n"
+	"<pdfaProperty:valueType>Integer</pdfaProperty:valueType>\n"
+	"<pdfaProperty:category>internal</pdfaProperty:category>\n"
+	"<pdfaProperty:description>Part of ISO 14289 that is followed"
+	"</pdfaProperty:description>\n"
+	"</rdf:li></rdf:Seq></pdfaSchema:property>\n"
+	"</rdf:li></rdf:Bag></pdfaExtension:schemas>\n";
+
+static void
+add_claim(struct buffer *out, enum standard standard)
+{
+	if (standard == NO_STANDARD)
+		return;
+	buffer_printf(out, "<pdfaid:part>%d</pdfaid:part>\n"
+	    "<pdfaid:conformance>%c</pdfaid:conformance>\n",
+	    standard == PDFA_3A_UA ? 3 : 2, standard == PDFA_2B ? 'B' : 'A');
+	if (standard != PDFA_2B)
+		buffer_string(out, ua_claim);
+}
+
 static void
 write_xmp(struct arena *arena, const struct plan *plan, qpdf_data bundle,
-    bool is_pdfa)
+    enum standard standard)
 {
 	struct buffer xmp = { .arena = arena };
 	qpdf_oh stream, dictionary;
@@ -74,7 +108,11 @@ write_xmp(struct arena *arena, const struct plan *plan, qpdf_data bundle,
 	    "<rdf:Description rdf:about=\"\""
 	    " xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
 	    " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\""
-	    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\">\n"
+	    " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\""
+	    " xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\""
+	    " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+	    " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+	    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n"
 	    "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">");
 	add_xml(&xmp, plan->title);
 	buffer_string(&xmp, "</rdf:li></rdf:Alt></dc:title>\n");
@@ -84,9 +122,7 @@ write_xmp(struct arena *arena, const struct plan *plan, qpdf_data bundle,
 		buffer_string(&xmp, "</rdf:li></rdf:Seq></dc:creator>\n");
 	}
 	add_dates(arena, &xmp, bundle);
-	if (is_pdfa)
-		buffer_string(&xmp, "<pdfaid:part>2</pdfaid:part>\n"
-		    "<pdfaid:conformance>B</pdfaid:conformance>\n");
+	add_claim(&xmp, standard);
 	buffer_string(&xmp, "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
 	    "<?xpacket end=\"w\"?>");
 	stream = object_stream(bundle, xmp.bytes, xmp.length);
@@ -193,22 +229,37 @@ write_labels(struct arena *arena, qpdf_data bundle,
 	    labels);
 }
 
+static enum standard
+standard_of(const struct plan *plan, const struct document *const *documents,
+    int count)
+{
+	bool is_pdfa = true, is_own = true;
+
+	for (int i = 0; i < count; i++) {
+		is_pdfa = is_pdfa && claims_pdfa(documents[i]) &&
+		    is_rgb(documents[i]);
+		is_own &= documents[i]->part->is_own;
+	}
+	if (!is_pdfa || (plan->file_count > 0 && !is_own))
+		return NO_STANDARD;
+	return !is_own ? PDFA_2B : plan->file_count > 0 ? PDFA_3A_UA
+	    : PDFA_2A_UA;
+}
+
 void
 catalog_write(struct arena *arena, const struct plan *plan,
     const struct document *const *documents, int count)
 {
 	qpdf_data bundle = documents[0]->pdf;
 	qpdf_oh root = qpdf_get_root(bundle);
-	bool is_pdfa = true;
+	enum standard standard = standard_of(plan, documents, count);
 
-	for (int i = 0; i < count; i++)
-		is_pdfa = is_pdfa && claims_pdfa(documents[i]) &&
-		    is_rgb(documents[i]);
 	for (size_t i = 0; i < sizeof old_keys / sizeof *old_keys; i++)
 		qpdf_oh_remove_key(bundle, root, old_keys[i]);
 	qpdf_oh_replace_key(bundle, root, "/MarkInfo", object_parse(bundle,
-	    arena, "<< /Marked true /Suspects true >>"));
+	    arena, standard >= PDFA_2A_UA ? "<< /Marked true >>"
+	    : "<< /Marked true /Suspects true >>"));
 	write_info(arena, plan, bundle);
-	write_xmp(arena, plan, bundle, is_pdfa);
+	write_xmp(arena, plan, bundle, standard);
 	write_labels(arena, bundle, documents, count);
 }

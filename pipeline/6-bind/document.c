@@ -82,6 +82,14 @@ map(struct files *files, const char *path, size_t *size)
 	return bytes;
 }
 
+const void *
+document_bytes(struct files *files, const struct part *part, size_t *size)
+{
+	const void *bytes = map(files, part->file, size);
+
+	return is_the_one(part, bytes, *size) ? bytes : NULL;
+}
+
 /* the page of a picture alone */
 static bool
 keep_picture(struct document *d)
@@ -102,9 +110,9 @@ document_open(struct arena *arena, struct files *files,
 {
 	struct document *d = arena_alloc(arena, sizeof *d);
 	size_t size;
-	const void *bytes = map(files, part->file, &size);
+	const void *bytes = document_bytes(files, part, &size);
 
-	if (!is_the_one(part, bytes, size))
+	if (bytes == NULL)
 		return NULL;
 	if (part->picture > 0)
 		bytes = map(files, pictures, &size);

@@ -10,6 +10,7 @@
 #define BIND_DOCUMENT_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "object.h"
 
@@ -28,6 +29,10 @@ struct document {
 /* pictures: the PDF that pictures are pages of */
 struct document	*document_open(struct arena *, struct files *,
 		    const struct part *, const char *pictures);
+
+/* the bytes of a file; NULL after a report that it is not the one surveyed */
+const void	*document_bytes(struct files *, const struct part *,
+		    size_t *size);
 
 /* NULL may be closed too */
 void		 document_close(struct document *);

@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "catalog.h"
 #include "document.h"
+#include "embed.h"
 #include "layers.h"
 #include "outline.h"
 #include "page.h"
@@ -243,7 +244,8 @@ bind_all(struct binding *b, const char *stamps, const char *pictures,
 	layers_write(b->arena, &b->layers, b->bundle);
 	catalog_write(b->arena, b->plan,
 	    (const struct document *const *)b->documents, count);
-	if (are_all_well(b))
+	if (embed_all(b->arena, b->files, b->plan, b->bundle) &&
+	    are_all_well(b))
 		write_bundle(b, output, rule);
 }
 

@@ -42,6 +42,7 @@ read_part(struct arena *arena, const struct node *map, const char *folder,
 		.file = text_of(map, "datei"), .title = text_of(map, "titel"),
 		.name = text_of(map, "name"), .label = text_of(map, "etikett"),
 		.sha256 = text_of(map, "sha256"), .place = map->place,
+		.embedded = text_of(map, "einbetten"),
 		.is_own = is_yes(map, "eigen"),
 		.is_repaired = is_yes(map, "repariert"),
 		.picture = number_of(map, "bild"),
@@ -64,9 +65,17 @@ read_parts(struct arena *arena, const struct node *list, const char *folder,
 
 	plan->parts = arena_alloc(arena, ((size_t)list->count + 1) *
 	    sizeof *plan->parts);
-	for (const struct node *n = list->first; n != NULL; n = n->next)
-		is_good &= read_part(arena, n, folder,
-		    &plan->parts[plan->count++]);
+	plan->files = arena_alloc(arena, ((size_t)list->count + 1) *
+	    sizeof *plan->files);
+	for (const struct node *n = list->first; n != NULL; n = n->next) {
+		struct part part;
+
+		is_good &= read_part(arena, n, folder, &part);
+		if (part.embedded != NULL)
+			plan->files[plan->file_count++] = part;
+		else
+			plan->parts[plan->count++] = part;
+	}
 	return is_good;
 }
 
@@ -92,8 +101,8 @@ plan_read(struct arena *arena, struct files *files, const char *path,
 	}
 	if (!read_parts(arena, parts, folder, plan))
 		return NULL;
-	if (!plan->parts[0].is_own) {
-		diag_error(plan->parts[0].place, "B006", "der erste Teil eines "
+	if (plan->count == 0 || !plan->parts[0].is_own) {
+		diag_error(parts->first->place, "B006", "der erste Teil eines "
 		    "Paketes muss »eigen: ja« sein");
 		diag_hint("Die Niederschrift an den Anfang stellen.");
 		return NULL;

@@ -14,6 +14,8 @@
  *				etikett		before its own page numbers
  *				sha256		its checksum when it was surveyed
  *				repariert: ja	complaints of the library are known
+ *				einbetten	the file itself comes along
+ *						under this name, no page of it
  *				bild: n		a picture: page n of those that
  *						our typesetter made of them
  *
@@ -32,6 +34,7 @@ struct files;
 struct part {
 	const char	*file, *title;
 	const char	*name, *label, *sha256;	/* or NULL */
+	const char	*embedded;	/* name of the file inside, or NULL: pages */
 	bool		 is_own, is_repaired;
 	int		 picture;	/* page, from 1; 0: a PDF */
 	struct place	 place;
@@ -39,8 +42,10 @@ struct part {
 
 struct plan {
 	const char	*title, *author;	/* the latter or NULL */
-	struct part	*parts;
+	struct part	*parts;		/* pages */
 	int		 count;
+	struct part	*files;		/* embedded */
+	int		 file_count;
 };
 
 /* folder: where own parts lie; NULL after a report */

@@ -5,6 +5,8 @@ import re
 import shutil
 import subprocess
 
+import pikepdf
+
 from dependencies import ran
 from project import (AUDIENCES, COMMITTEE, COUNCIL, SESSIONS, made_files, of_sessions,
                      of_years)
@@ -138,6 +140,32 @@ def check_picture(nursery):
     done = project.make(f"S={COMMITTEE}")
     report(done.status != 0 and f"{ITEM}:6:" in done.text and "unvollständig" in done.text,
            "e2e: half a picture is told to the clerk", done)
+
+
+def check_embedded(nursery):
+    """The house rule: the internal bundle has the files themselves, the public one as
+    little as ever."""
+    project = nursery.fresh("embedded")
+    project.edit("input/kreis.yaml", "vorlagennummer:", "anlagen: einbetten\nvorlagennummer:")
+    done = project.make(f"S={COMMITTEE}")
+    inside = project.path(f"output/intern/{COMMITTEE}/sitzungspaket.pdf")
+    with pikepdf.open(inside) as pdf, pdf.open_metadata() as xmp:
+        files = {name.split("-", 2)[2]: spec.get_file().read_bytes()
+                 for name, spec in pdf.attachments.items()}
+        claim = xmp.get("pdfaid:part"), xmp.get("pdfaid:conformance")
+    folder = project.path(f"input/{COMMITTEE}/anlagen")
+    there = {}
+    for name in os.listdir(folder):
+        with open(os.path.join(folder, name), "rb") as file:
+            there[name] = file.read()
+    report(done.status == 0 and files == there and claim == ("3", "A"),
+           "e2e: the internal bundle embeds the files as they are", done, claim, sorted(files))
+    index = text_of(project, f"output/intern/{COMMITTEE}/anlagenverzeichnis.pdf", "-layout")
+    report(len(re.findall(r" Datei$", index, re.M)) == len(there),
+           "e2e: its index says so", index)
+    changed = [path for path, what in project.tree("output/oeffentlich").items()
+               if nursery.reference["oeffentlich/" + path] != what]
+    report(not changed, "e2e: the public documents stay as they are", *changed)
 
 
 def cut(project):
