@@ -119,9 +119,8 @@ inputs_from_stdin(struct arena *arena, struct options *o)
 	char **all = NULL, *line = NULL;
 	int count = 0, capacity = 0;
 	size_t size = 0;
-	ssize_t len;
 
-	while ((len = getline(&line, &size, stdin)) > 0) {
+	while (getline(&line, &size, stdin) > 0) {
 		all = arena_room(arena, all, count, &capacity,
 		    sizeof *all);	/* NOLINT: an array of texts */
 		all[count++] = arena_copy(arena, line,

@@ -289,9 +289,10 @@ widths_find(const struct layout *layout, const struct look *look,
     const struct md *md, struct column *column, int columns)
 {
 	struct table t = { .layout = layout, .look = look, .column = column,
-	    .columns = columns };
+	    .columns = columns, .rows = 1 };
 
-	for (const struct md *row = md->first; row != NULL; row = row->next)
+	for (const struct md *row = md->first->next; row != NULL;
+	    row = row->next)
 		t.rows++;
 	t.cell = arena_alloc(layout->document->scratch, (size_t)t.rows *
 	    (size_t)columns * sizeof *t.cell);

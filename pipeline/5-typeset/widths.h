@@ -32,7 +32,7 @@ struct column {
 
 /* all of a table's columns; padding is part of all widths */
 void	widths_find(const struct layout *, const struct look *,
-	    const struct md *table, struct column *, int columns);
+	    const struct md *, struct column *, int columns);
 
 /* numbers stand with their ones below each other, whatever follows those:
  * its width comes back in tail */
