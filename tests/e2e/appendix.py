@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """appendix - lists, indexes and bundles of attachments, and registers of years."""
+import csv
+import hashlib
 import os
 import re
 import shutil
@@ -61,6 +63,59 @@ def check_pages(nursery):
     report(found > 10, "e2e: indexes have page numbers", found)
 
 
+def rounded(size):
+    return f"{(size + 500) // 1000}\u00a0kB" if size >= 1000 else f"{size}\u00a0B"
+
+
+def check_printed(nursery):
+    """Pages, size and checksum as others count them, in table and list."""
+    project = nursery.base
+    wrong, found = [], 0
+    for audience in AUDIENCES:
+        for session in SESSIONS:
+            folder = f"output/{audience}/{session}"
+            listed = letters(text_of(project, f"{folder}/anlagenliste.pdf"))
+            register = project.read(f"build/3-collect/{session}.{audience}.yaml")
+            paths = dict(zip(re.findall(r"^ +nummer: (\d+)$", register, re.M),
+                             re.findall(r"^ +pfad: '?(.*?)'?$", register, re.M)))
+            for row in csv.DictReader(project.read(f"{folder}/anlagenverzeichnis.csv")
+                                      .lstrip("\ufeff").splitlines()):
+                if not row["Prüfsumme"]:
+                    continue
+                path, found = project.path(paths[row["Nummer"]]), found + 1
+                with open(path, "rb") as file:
+                    data = file.read()
+                info = subprocess.run(["pdfinfo", path], stdout=subprocess.PIPE, check=False)
+                pages = re.search(rb"Pages: +(\d+)", info.stdout)[1].decode()
+                theirs = pages, rounded(len(data)), hashlib.sha256(data).hexdigest()
+                if theirs != (row["Seiten"], row["Größe"], row["Prüfsumme"]) \
+                        or theirs[2][:12] not in listed:
+                    wrong.append((row, theirs))
+    report(found > 20 and not wrong,
+           f"e2e: {found} attachments have the printed pages, size and checksum", *wrong)
+
+
+def check_links(nursery):
+    """Text and index lead to the page on which the stamp of the attachment begins."""
+    path = f"output/oeffentlich/{COUNCIL}/sitzungspaket.pdf"
+    wrong, found = [], 0
+    with pikepdf.open(nursery.base.path(path)) as pdf:
+        numbers = {each.objgen: i + 1 for i, each in enumerate(pdf.pages)}
+        names = dict(pikepdf.NameTree(pdf.Root.Names.Dests).items())
+        bound = re.findall(r"^ *Anlage (\d+) .* \d+ S\. .* (\d+)$", text_of(
+            nursery.base, f"output/oeffentlich/{COUNCIL}/anlagenverzeichnis.pdf", "-layout"), re.M)
+        for number, first in bound:
+            target = names[f"anlage{number}"]
+            target = target.D if isinstance(target, pikepdf.Dictionary) else target
+            if numbers[target[0].objgen] != int(first):
+                wrong.append((number, first))
+            found += sum(str(note.get("/Dest", note.get("/A", {}).get("/D", "")))
+                         == f"anlage{number}" for each in pdf.pages
+                         for note in each.get("/Annots", []))
+    report(not wrong and found >= 2 * len(bound) > 10,
+           "e2e: links of the bundle lead to the attachments", wrong, found)
+
+
 def say(project, what):
     """The public documents that say it, or carry a file that does."""
     base = project.path("output/oeffentlich")
@@ -119,7 +174,8 @@ def check_made_internal_alone(nursery):
 def check_picture(nursery):
     """A picture becomes a page of the bundle, and goes when it is no longer public."""
     project = nursery.fresh("picture")
-    shutil.copy(project.path("input/wappen.png"), project.path(f"input/{COMMITTEE}/anlagen/tafel.png"))
+    shutil.copy(project.path("input/wappen.png"),
+                project.path(f"input/{COMMITTEE}/anlagen/tafel.png"))
     text = project.read(ITEM)
     project.write(ITEM, text.replace(
         "anlagen:\n", "anlagen:\n  - {datei: tafel.png, titel: Die Tafel, oeffentlich: ja}\n")
