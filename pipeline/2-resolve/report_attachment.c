@@ -46,7 +46,8 @@ is_embedded(const struct report *r)
 {
 	const char *how = r->session->county->attaching.text;
 
-	return how != NULL && strcmp(how, "einbetten") == 0 && !r->notes->is_public;
+	return how != NULL && strcmp(how, "einbetten") == 0 &&
+	    !r->notes->is_public;
 }
 
 enum { SHORT_SUM = 12 };	/* digits: enough to compare by eye */

@@ -42,7 +42,8 @@ widen(int64_t *width, int64_t wish)
 }
 
 bool
-widths_is_number(const struct md *cell, const struct words *words, int64_t *tail)
+widths_is_number(const struct md *cell, const struct words *words,
+    int64_t *tail)
 {
 	*tail = items_tail_width(words);
 	return cell->align == MD_RIGHT && *tail >= 0;
@@ -214,7 +215,6 @@ share_width(struct table *t)
 			c->width = c->least / 1000 * width / (least / 1000 + 1);
 	}
 }
-
 
 /* in lines: a cell that could stand on one costs one more where it does not */
 static int64_t
